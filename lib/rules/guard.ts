@@ -1,0 +1,51 @@
+import type { Finding, GuardVerdict } from '@/lib/domain/guard';
+import type { CompiledGuardrails } from '@/lib/policies/policy-set';
+import { findMissingEmpathy } from './guard-empathy';
+import { findUngrounded } from './guard-grounding';
+import { findingAt, type GuardInput } from './guard-input';
+import { findDisclosures, findWordings } from './guard-phrases';
+import { findLeaks } from './guard-pii';
+import { applyRepairs, staysIn, widenToSentences } from './guard-repair';
+
+export type { GuardInput } from './guard-input';
+
+const INTERNAL = { id: 'internal-source', severity: 'warn', message: 'This leans on an article that is for reps only: check the wording before it goes out' } as const;
+
+/** What the rules say about the words that stand there. */
+const inspect = (policy: CompiledGuardrails, input: GuardInput): Finding[] => [
+  ...findWordings(policy, input),
+  ...findLeaks(policy, input),
+  ...findUngrounded(policy, input),
+  ...(input.citedInternal === true ? [findingAt(input.text, { start: 0, end: 0 }, INTERNAL)] : []),
+];
+
+/** What the rules say is missing, given which places stay. */
+const missing = (policy: CompiledGuardrails, input: GuardInput, stays: (start: number) => boolean): Finding[] => [
+  ...findDisclosures(policy, input, stays),
+  ...findMissingEmpathy(policy, input),
+];
+
+const inOrder = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
+const blocks = ({ severity }: Finding): boolean => severity === 'block';
+
+/**
+ * Check a draft before a rep sees it. Rules decide alone: what they block is blocked, what they can repair is repaired,
+ * and a draft of which nothing would be left is blocked too. Offsets of findings are in `input.text`.
+ */
+export const guard = (policy: CompiledGuardrails, input: GuardInput): GuardVerdict => {
+  const present = widenToSentences(input.text, inspect(policy, input));
+  const findings = inOrder([...present, ...missing(policy, input, staysIn(present))]);
+  const nothingLeft = input.text.trim() !== '' && applyRepairs(input.text, present) === '';
+  if (findings.some(blocks) || nothingLeft) return { verdict: 'blocked', text: null, findings };
+  const repaired = findings.some(({ severity, repair }) => severity === 'repair' && repair !== null);
+  return repaired ? { verdict: 'repaired', text: applyRepairs(input.text, findings), findings } : { verdict: 'pass', text: input.text, findings };
+};
+
+/**
+ * The same rules on what a rep types: what a draft would have repaired is a warning that offers the wording, and only rules that block
+ * still do. Nothing is rewritten.
+ */
+export const guardTyping = (policy: CompiledGuardrails, input: GuardInput): Finding[] =>
+  inOrder([...inspect(policy, input), ...missing(policy, input, () => true)]).map((finding) =>
+    finding.severity === 'repair' ? { ...finding, severity: 'warn' } : finding,
+  );
