@@ -1,0 +1,70 @@
+import type { Utterance } from '@/lib/domain/conversation';
+import { categoryOf, type IntentId } from '@/lib/domain/intent';
+import { rankLabels } from '@/lib/ml/text-classifier';
+import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
+import { clausesOf } from './clauses';
+import { readConversation, statementsOf } from './read-conversation';
+import { substanceOf } from './substance';
+
+/** A clause below this is a detail of the issue, not another one. */
+const CLEAR = 0.45;
+/** A later message must be this clear to be another issue of the conversation. */
+const CLEAR_LATER = 0.6;
+const AT_MOST = 5;
+/** What has nothing to solve is never a second issue. */
+const COURTESY: IntentId = 'general.greeting-or-thanks';
+
+/** Intents that single clauses state clearly, each with the best confidence any clause gives it. */
+const statedIn = (model: TwoLevelClassifier, text: string, clear: number): [string, number][] =>
+  clausesOf(text).flatMap((clause): [string, number][] => {
+    const [best] = model.rank(clause);
+    const confidence = (best?.confidence ?? 0) * substanceOf(clause);
+    return best && best.label !== COURTESY && confidence >= clear ? [[best.label, confidence]] : [];
+  });
+
+/** How much a clear clause of the opening statement adds to the reading of the whole when they disagree on what comes first. */
+const OPENING_SHARE = 0.3;
+
+/** How much an intent's whole category counts for it: twelve likely intents of one category outweigh one of another. */
+const CATEGORY_SHARE = 1;
+
+/**
+ * What the conversation is about, best first, with calibrated confidences. The reading of the whole decides what comes first; an
+ * intent that one clause states clearly has that clause's confidence, up to the first's, which is how two issues both show.
+ */
+export const findIssues = (
+  model: TwoLevelClassifier,
+  utterances: readonly Utterance[],
+  language: string,
+): { id: IntentId; confidence: number }[] => {
+  const reading = rankLabels(model.labels, readConversation(model, utterances, language));
+  const stated = new Map<string, number>();
+  const opening = new Map<string, number>();
+  statementsOf(utterances, language).forEach(({ text, answer }, at) => {
+    if (answer) return;
+    for (const [label, confidence] of statedIn(model, text, at === 0 ? CLEAR : CLEAR_LATER)) {
+      stated.set(label, Math.max(stated.get(label) ?? 0, confidence));
+      if (at === 0) opening.set(label, Math.max(opening.get(label) ?? 0, confidence));
+    }
+  });
+  const merged = reading.map(({ label, confidence }) => ({
+    id: label,
+    confidence: Math.max(confidence, stated.get(label) ?? 0),
+    reading: confidence,
+  }));
+  const ofCategory = new Map<string, number>();
+  for (const { id, reading: p } of merged)
+    ofCategory.set(categoryOf(id), (ofCategory.get(categoryOf(id)) ?? 0) + p);
+  const standing = ({ id, reading: p }: (typeof merged)[number]): number =>
+    p + OPENING_SHARE * (opening.get(id) ?? 0) + CATEGORY_SHARE * (ofCategory.get(categoryOf(id)) ?? 0);
+  const [first, ...others] = merged.sort((a, b) => standing(b) - standing(a));
+  if (!first) return [];
+  const capped = others.map(({ id, confidence }) => ({
+    id,
+    confidence: Math.min(confidence, first.confidence),
+  }));
+  return [
+    { id: first.id, confidence: first.confidence },
+    ...capped.sort((a, b) => b.confidence - a.confidence),
+  ].slice(0, AT_MOST);
+};

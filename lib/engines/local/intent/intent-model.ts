@@ -1,0 +1,37 @@
+import { hashOf } from '@/lib/core/hash';
+import { categoryOf } from '@/lib/domain/intent';
+import { DEFAULT_TRAINING, type Example } from '@/lib/ml/text-classifier';
+import { type TwoLevelClassifier, trainTwoLevels } from '@/lib/ml/two-level-classifier';
+import { packTwoLevels, unpackTwoLevels } from '@/lib/ml/two-level-file';
+import type { IntentPolicy } from '@/lib/policies/intent-policy';
+
+/** Where a trained model may be kept between processes. Both may fail silently: training again takes a second. */
+export interface ModelCache {
+  read(key: string): Buffer | null;
+  write(key: string, model: Buffer): void;
+}
+
+/** Raised when features or training change, so that no cached model of older code is used. */
+const METHOD = 1;
+
+/** What the intent model learns from: each intent's own words for itself, and its examples. */
+export const intentExamples = (intents: readonly IntentPolicy[]): Example[] =>
+  intents.flatMap(({ id, title, description, examples }) =>
+    [title, description, ...examples].map((text) => ({ text, label: id })),
+  );
+
+/** Trains on the intents' examples (and `more`, such as approved corrections), or takes the same model from the cache. */
+export const intentModel = (
+  intents: readonly IntentPolicy[],
+  more: readonly Example[] = [],
+  cache?: ModelCache,
+): TwoLevelClassifier => {
+  const examples = [...intentExamples(intents), ...more];
+  const key = hashOf({ method: METHOD, options: DEFAULT_TRAINING, examples });
+  const kept = cache?.read(key);
+  const known = kept ? unpackTwoLevels(kept, key, DEFAULT_TRAINING.vectoriser) : null;
+  if (known) return known;
+  const trained = trainTwoLevels(examples, categoryOf, DEFAULT_TRAINING);
+  cache?.write(key, packTwoLevels(trained, key));
+  return trained;
+};

@@ -1,0 +1,15 @@
+/** What a customer's message says about the last thing that was tried. */
+export type Outcome = 'worked' | 'did not work' | 'unclear';
+
+const FAILED =
+  /\b(?:(?:did|does|do|has|have|is|was)(?:n['’]?t| not) (?:work|help|fix|change|solve|respond|load)\w{0,3}|(?:still|keeps?) (?:not|no|the same|nothing|isn['’]t|won['’]t|can['’]t|doesn['’]t|having|getting|happening|down|out|broken|slow|freez\w{0,3}|dropp\w{0,3})|no (?:luck|change|difference|joy)|same (?:thing|problem|issue|error|result)|nothing (?:happened|changed|works?)|not working|back again|made it worse|sigue (?:sin|igual|mal)|no funcion[oóa]|tampoco)/iu;
+const WORKED =
+  /\b(?:(?:that|it|this|everything|all)(?:['’]s| is| has)? (?:worked|works|working|fixed|sorted|solved|back|good now|did it|did the trick|helped|up again|online)|back (?:up|online|on|to normal)|(?:now|finally) works|works (?:now|again|fine|great)|working (?:now|again|fine)|problem solved|got (?:it|them)\b|came through|i(?:['’]m| am) (?:in|online)|ya funciona|funcion[oó]|ya (?:qued[oó]|est[aá]|lleg[oó])|solucionado)/iu;
+const GLAD =
+  /\b(?:thank(?:s| you)|thx|cheers|perfect|great|awesome|brilliant|wonderful|appreciate|gracias|perfecto|excelente|genial)\b/iu;
+
+/** Read failing first: "thanks, but it still does not work" did not work. */
+export const outcomeOf = (text: string): Outcome =>
+  FAILED.test(text) ? 'did not work' : WORKED.test(text) ? 'worked' : 'unclear';
+
+export const isGlad = (text: string): boolean => GLAD.test(text) && !FAILED.test(text);

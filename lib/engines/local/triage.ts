@@ -1,0 +1,22 @@
+import type { ModelPort, TriageOpinion, TriageRequest } from '@/lib/assist/ports';
+import type { PolicySet } from '@/lib/policies/policy-set';
+import { findIssues } from './intent/find-issues';
+import { type LocalModels, learnLocal } from './models';
+import { scoreMood } from './sentiment/sentiment-model';
+import { LOCAL } from './use';
+
+/** What a conversation is about and how the customer feels, by the models learnt from `policies/triage`. */
+export const triageWith =
+  (models: LocalModels): ModelPort<TriageRequest, TriageOpinion> =>
+  async ({ utterances, language }, { signal }) => {
+    signal.throwIfAborted();
+    const intents = findIssues(models.intent, utterances, language);
+    const sentiment = utterances
+      .filter(({ role }) => role === 'customer')
+      .map(({ text }) => scoreMood(models.sentiment, text));
+    return { value: { intents, sentiment }, use: LOCAL };
+  };
+
+/** The triage port of these policies; trains when it is made. */
+export const createTriage = (policies: PolicySet): ModelPort<TriageRequest, TriageOpinion> =>
+  triageWith(learnLocal(policies));

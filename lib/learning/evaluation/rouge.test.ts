@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { factCoverage } from './fact-coverage';
+import { rougeL, rougeN } from './rouge';
+
+describe('rouge', () => {
+  it('is 1 for the same words and 0 for none in common', () => {
+    expect(rougeN('the cat sat', 'The cat sat.', 1)).toBe(1);
+    expect(rougeL('the cat sat', 'The cat sat.')).toBe(1);
+    expect(rougeN('dogs bark', 'the cat sat', 1)).toBe(0);
+  });
+
+  it('clips repeated words', () => {
+    expect(rougeN('the the the', 'the cat', 1)).toBeCloseTo(2 / 5);
+  });
+
+  it('wants order for n-grams and subsequences', () => {
+    expect(rougeN('sat cat the', 'the cat sat', 2)).toBe(0);
+    expect(rougeL('sat the cat', 'the cat sat')).toBeCloseTo(2 / 3);
+  });
+});
+
+describe('fact coverage', () => {
+  it('counts what the customer gave and the summary keeps', () => {
+    const given = ['my order ORD-73015524 cost $89.00'];
+    expect(factCoverage(given, 'Asked about ORD-73015524.')).toEqual({ kept: 1, given: 2 });
+    expect(factCoverage(given, 'ORD-73015524 for $89.00')).toEqual({ kept: 2, given: 2 });
+  });
+});

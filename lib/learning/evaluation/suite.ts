@@ -1,0 +1,42 @@
+import type { ModelPorts } from '@/lib/assist/ports';
+import { AppError } from '@/lib/core/errors';
+import type { PolicySet } from '@/lib/policies/policy-set';
+
+/** What a suite measures with. Nothing is loaded or learnt before a suite asks for it. */
+export interface EvaluationContext {
+  policies(): Promise<PolicySet>;
+  /** The engine under test. `seconds` is what it took to be ready. */
+  engine(): Promise<{ ports: ModelPorts; seconds: number }>;
+  signal: AbortSignal;
+}
+
+export interface SuiteFiles {
+  data: string | null;
+  train: string | null;
+  kb: string | null;
+  /** At most this many rows of the data file. */
+  limit: number;
+}
+
+/** A figure, or figures by source or type. */
+export type Metrics = { [name: string]: number | Metrics };
+
+export interface SuiteResult {
+  rows: number;
+  metrics: Metrics;
+}
+
+export type Suite = (files: SuiteFiles, context: EvaluationContext) => Promise<SuiteResult>;
+
+/** The path of a file a suite cannot do without. */
+export const required = (files: SuiteFiles, name: 'data' | 'train' | 'kb'): string => {
+  const path = files[name];
+  if (path === null) throw new AppError('invalid', `this suite needs --${name} FILE`);
+  return path;
+};
+
+/** Refuses a file that would have no effect: a figure must not be thought to come from it. */
+export const refused = (files: SuiteFiles, ...names: ('train' | 'kb')[]): void => {
+  for (const name of names)
+    if (files[name] !== null) throw new AppError('invalid', `this suite takes no --${name}`);
+};

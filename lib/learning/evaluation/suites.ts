@@ -1,0 +1,19 @@
+import type { Suite } from './suite';
+import { entitiesSuite } from './suites/entities';
+import { humanRequestSuite } from './suites/human-request';
+import { injectionSuite } from './suites/injection';
+import { intentSuite } from './suites/intent';
+import { retrievalSuite } from './suites/retrieval';
+import { sentimentSuite } from './suites/sentiment';
+import { summarySuite } from './suites/summary';
+
+/** Every suite there is, by the name it is asked for. */
+export const SUITES: ReadonlyMap<string, Suite> = new Map([
+  ['intent', intentSuite],
+  ['sentiment', sentimentSuite],
+  ['human-request', humanRequestSuite],
+  ['injection', injectionSuite],
+  ['entities', entitiesSuite],
+  ['retrieval', retrievalSuite],
+  ['summary', summarySuite],
+]);
