@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { HandoffOpinion, HandoffRequest } from '@/lib/assist/ports';
+import { countWords } from '@/lib/core/text';
+import { PACKET_WORDS } from '@/lib/domain/handoff';
+import { bad, good } from '../parse/parsed';
+import {
+  conversationBlock,
+  factsBlock,
+  incidentsBlock,
+  knownOf,
+  passagesBlock,
+  situationOf,
+  stepsBlock,
+} from './blocks';
+import type { RoleJob } from './job';
+
+const line = z.string().min(1);
+
+const handoffWire = z.strictObject({
+  issue: line,
+  inTheirWords: z.string().nullable(),
+  tried: z.array(z.strictObject({ what: line, result: line })).max(6),
+  next: z.array(line).min(1).max(4),
+  tone: line,
+});
+type Wire = z.infer<typeof handoffWire>;
+
+/** Words as they are compared for a quote: case, spacing and the shape of quote marks don't make it another quote. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’ʼ]/gu, "'")
+    .replace(/[“”„]/gu, '"')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+const unquoted = (text: string): string =>
+  plain(text)
+    .replace(/^"|"$/g, '')
+    .replace(/(?:…|\.\.\.)$/u, '')
+    .trim();
+
+const wordsOf = (wire: Wire): number =>
+  countWords(
+    [
+      wire.issue,
+      wire.inTheirWords ?? '',
+      ...wire.tried.flatMap(({ what, result }) => [what, result]),
+      ...wire.next,
+      wire.tone,
+    ].join(' '),
+  );
+
+export const handoffJob: RoleJob<HandoffRequest, Wire, HandoffOpinion> = {
+  role: 'handoff',
+  names: { rules: ['situation'], data: ['conversation', 'passages', 'incidents', 'facts', 'steps'] },
+  streams: null,
+  known: ({ facts, triage }) => knownOf(facts, triage),
+  schema: () => handoffWire,
+  slots: (request, _taxonomy, clean) => ({
+    rules: { situation: situationOf(request.triage) },
+    data: {
+      conversation: conversationBlock(request.utterances, clean),
+      passages: passagesBlock(request.passages, clean),
+      incidents: incidentsBlock(request.incidents, clean),
+      facts: factsBlock(request.facts, clean),
+      steps: stepsBlock(request.steps, clean),
+    },
+  }),
+  read: (wire, { request, clean, restore }) => {
+    const quote = wire.inTheirWords?.trim() || null;
+    const said = request.utterances
+      .filter(({ role }) => role === 'customer')
+      .map(({ text }) => plain(clean(text)));
+    if (quote !== null && !said.some((text) => text.includes(unquoted(quote)))) {
+      return bad(
+        'wrong-meaning',
+        'inTheirWords is not a quote: copy one sentence of the customer letter by letter, or answer null',
+      );
+    }
+    const words = wordsOf(wire);
+    if (words > PACKET_WORDS)
+      return bad('wrong-meaning', `${words} words in all, at most ${PACKET_WORDS} are allowed`);
+    return good({
+      issue: restore(wire.issue),
+      inTheirWords: quote === null ? null : restore(quote),
+      tried: wire.tried.map(({ what, result }) => ({ what: restore(what), result: restore(result) })),
+      next: wire.next.map(restore),
+      tone: restore(wire.tone),
+    });
+  },
+};
