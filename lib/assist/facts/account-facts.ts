@@ -1,0 +1,49 @@
+import { formatMoney } from '../../core/money';
+import type { Account, AccountFact } from '../../domain/customer';
+import type { IncidentHit } from '../../domain/knowledge';
+import type { Focus } from './focus';
+
+const day = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+
+const moment = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' }).format(new Date(iso));
+
+/**
+ * What may be said of this account, as slots of article steps name it (docs/authoring.md). A fact that is not known is not in the
+ * list, so a sentence that needs it is not said. `locale` shapes dates and money.
+ */
+export const accountFacts = (account: Account, focus: Focus, incidents: readonly IncidentHit[], locale: string): AccountFact[] => {
+  const { customer } = account;
+  const { invoice, order, visit, service, device } = focus;
+  const charge = invoice?.charges.at(-1);
+  const outage = incidents.find((incident) => incident.kind === 'outage');
+  const facts: [string, string, string | null | undefined][] = [
+    ['customer.first_name', 'First name', account.services.length > 0 ? customer.name.split(' ')[0] : customer.name],
+    ['customer.account_number', 'Account', customer.accountNumber],
+    ['customer.area', 'Area', customer.area],
+    ['email', 'E-mail', customer.email],
+    ['phone', 'Telephone', customer.phone],
+    ['invoice.number', 'Bill', invoice?.number],
+    ['invoice.total', 'Bill total', invoice && formatMoney(invoice.total, locale)],
+    ['invoice.due_date', 'Bill due', invoice && day(invoice.due, locale)],
+    ['invoice.status', 'Bill status', invoice?.status],
+    ['charge.label', 'Last line of the bill', charge?.label],
+    ['charge.amount', 'Its amount', charge && formatMoney(charge.amount, locale)],
+    ['order.number', 'Order', order?.number],
+    ['order.item', 'Ordered', order?.item],
+    ['order.status', 'Order status', order?.status],
+    ['order.expected_date', 'Expected', order?.expected && day(order.expected, locale)],
+    ['visit.number', 'Visit', visit?.number],
+    ['visit.date', 'Visit on', visit && day(visit.on, locale)],
+    ['visit.window', 'Visit window', visit?.window],
+    ['visit.trip_fee', 'Trip fee', visit && formatMoney(visit.tripFee, locale)],
+    ['service.plan', 'Plan', service?.plan],
+    ['service.price', 'Plan price', service && formatMoney(service.price, locale)],
+    ['device.model', 'Device', device?.model],
+    ['outage.number', 'Outage', outage?.number],
+    ['outage.cause', 'Cause', outage?.cause],
+    ['outage.restore_time', 'Expected back', outage?.restoreAt && moment(outage.restoreAt, locale)],
+  ];
+  return facts.flatMap(([key, label, value]) => (value ? [{ key, label, value }] : []));
+};

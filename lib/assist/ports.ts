@@ -1,0 +1,131 @@
+import type { Clock } from '../core/clock';
+import type { Account, AccountFact } from '../domain/customer';
+import type { HandoffPacket } from '../domain/handoff';
+import type { Turn, Utterance } from '../domain/conversation';
+import type { Incident } from '../domain/incident';
+import type { IntentId } from '../domain/intent';
+import type { IncidentHit, Passage } from '../domain/knowledge';
+import type { PlaybookStep } from '../domain/resolution';
+import type { EngineUse, StepId, StepRecord } from '../domain/run';
+import type { Sentiment, Triage } from '../domain/triage';
+import type { WrapUpDraft } from '../domain/wrap-up';
+import type { KnowledgePort } from '../knowledge/port';
+import type { PolicySet } from '../policies/policy-set';
+
+/** What an engine answered, and who answered it at what price. */
+export interface Answer<T> {
+  value: T;
+  use: EngineUse;
+}
+
+
+export interface TriageRequest {
+  /** Whole conversation, oldest first; the last one is the customer's. */
+  utterances: Utterance[];
+  language: string;
+}
+
+export interface TriageOpinion {
+  /** Best first, calibrated; at least one. More than one above the policy's bar means several issues. */
+  intents: { id: IntentId; confidence: number }[];
+  /** -1 to 1, one per customer utterance, oldest first. */
+  sentiment: number[];
+}
+
+export interface ResolutionRequest {
+  utterances: Utterance[];
+  language: string;
+  triage: Triage;
+  passages: Passage[];
+  incidents: IncidentHit[];
+  facts: AccountFact[];
+  /** Open playbook steps of the best article, already filled with this account's facts. */
+  steps: PlaybookStep[];
+  /** What the reply has to do; decided by rules before any model is asked. */
+  goal: { do: 'answer' } | { do: 'ask'; question: string } | { do: 'hand-over'; queue: string };
+  tone: { empathyFirst: boolean; voice: string; avoid: string[] };
+}
+
+export interface ResolutionOpinion {
+  reply: string;
+  /** Numbers into passages (1-based) that the reply leans on. */
+  passages: number[];
+  /** Keys of account facts the reply uses. */
+  facts: string[];
+  /** Of this answer being right, 0 to 1. */
+  confidence: number;
+  /** What was missing, when the engine would rather not answer. */
+  abstain: string | null;
+}
+
+export interface HandoffRequest {
+  utterances: Utterance[];
+  triage: Triage;
+  passages: Passage[];
+  incidents: IncidentHit[];
+  facts: AccountFact[];
+  steps: PlaybookStep[];
+  sentiment: Sentiment;
+}
+
+/** The worded part of a packet; the rest of it is facts that no model touches. */
+export type HandoffOpinion = Pick<HandoffPacket, 'issue' | 'inTheirWords' | 'tried' | 'next' | 'tone'>;
+
+export interface WrapUpRequest {
+  utterances: Utterance[];
+  triage: Triage | null;
+  steps: PlaybookStep[];
+  escalated: boolean;
+  /** Allowed dispositions, first level to second. */
+  dispositions: Record<string, string[]>;
+}
+
+/** A model job. `onDelta` receives reply text as it streams; engines that answer at once never call it. */
+export type ModelPort<Request, Opinion> = (
+  request: Request,
+  options: { signal: AbortSignal; onDelta?: (text: string) => void },
+) => Promise<Answer<Opinion>>;
+
+/** What the steps ask of an engine. */
+export interface ModelPorts {
+  triage: ModelPort<TriageRequest, TriageOpinion>;
+  draftResolution: ModelPort<ResolutionRequest, ResolutionOpinion>;
+  summariseHandoff: ModelPort<HandoffRequest, HandoffOpinion>;
+  summariseWrapUp: ModelPort<WrapUpRequest, WrapUpDraft>;
+}
+
+/** Finished steps of this run: what `recall` returns is not computed again, what `remember` took is stored before the run counts as done. */
+export interface StepMemory {
+  recall(step: StepId, inputHash: string): StepRecord | undefined;
+  remember(record: StepRecord): void;
+}
+
+export interface Ports extends ModelPorts {
+  /** A first guess of the intents that costs no call: it lets retrieval begin while triage is still at work. */
+  guessIntents(request: TriageRequest): TriageOpinion['intents'];
+  knowledge: KnowledgePort;
+  policies: PolicySet;
+  memory: StepMemory;
+  clock: Clock;
+}
+
+/** What a run is about: loaded once, before the first step. */
+export interface PipelineInput {
+  conversationId: string;
+  channel: string;
+  turns: Turn[];
+  account: Account;
+  /** Open outages and known issues that may touch this customer. */
+  incidents: Incident[];
+  /** What people corrected in this conversation; it outranks any engine. */
+  overrides: {
+    intent?: IntentId;
+    urgency?: Triage['urgency']['level'];
+    complexity?: Triage['complexity']['level'];
+    sentiment?: Sentiment['label'];
+    /** Playbook steps a rep ticked or unticked by hand, by step id. */
+    steps: Record<string, boolean>;
+  };
+  /** Whether a packet of this conversation is waiting or accepted. */
+  escalated: boolean;
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { utteranceSchema } from '../../../domain/conversation';
+import { accountFactSchema, accountSchema } from '../../../domain/customer';
+import { retrievalSchema } from '../../../domain/knowledge';
+import { playbookStepSchema } from '../../../domain/resolution';
+import { triageSchema } from '../../../domain/triage';
+
+export const packInputSchema = z.object({
+  utterances: z.array(utteranceSchema).min(1),
+  triage: triageSchema,
+  retrieval: retrievalSchema,
+  account: accountSchema,
+  facts: z.array(accountFactSchema),
+  steps: z.array(playbookStepSchema),
+});
+export type PackInput = z.infer<typeof packInputSchema>;

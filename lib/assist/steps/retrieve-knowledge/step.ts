@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { utteranceSchema } from '../../../domain/conversation';
+import { accountSchema } from '../../../domain/customer';
+import { incidentSchema } from '../../../domain/incident';
+import { categoryOf, intentIdSchema } from '../../../domain/intent';
+import { retrievalSchema } from '../../../domain/knowledge';
+import { RULES } from '../../../domain/run';
+import { incidentsFor } from '../../../knowledge/incidents';
+import type { Step } from '../../step';
+
+export const retrieveInputSchema = z.object({
+  utterances: z.array(utteranceSchema).min(1),
+  account: accountSchema,
+  incidents: z.array(incidentSchema),
+  /** Set by a rep: replaces the guess. */
+  intent: intentIdSchema.optional(),
+});
+
+/** A question is what the customer said last, with what they opened with as its context; short answers alone say nothing. */
+const questionOf = (texts: readonly string[]): string => {
+  const last = texts.at(-1) ?? '';
+  const opening = texts.find((text) => text.split(/\s+/u).length >= 4) ?? '';
+  const before = last.split(/\s+/u).length < 8 ? (texts.at(-2) ?? '') : '';
+  return [...new Set([opening, before, last])].filter(Boolean).join('\n').slice(0, 2000);
+};
+
+/** What the articles say, and what is going on that touches this customer. */
+export const retrieveKnowledge: Step<typeof retrieveInputSchema, typeof retrievalSchema> = {
+  id: 'retrieve',
+  input: retrieveInputSchema,
+  output: retrievalSchema,
+  async run({ utterances, account, incidents, intent }, ports) {
+    const texts = utterances.filter((utterance) => utterance.role === 'customer').map((utterance) => utterance.text);
+    const query = questionOf(texts);
+    const intents = intent ? [{ id: intent, confidence: 1 }] : ports.guessIntents({ utterances, language: account.customer.language });
+    const { knowledge, relevance_threshold, passages: limit } = { ...ports.policies.knowledge, knowledge: ports.knowledge };
+    const passages = await knowledge.search({ text: query, intents, products: account.services.map((service) => service.kind), limit });
+    const [top] = intents;
+    const confidence = passages[0]?.relevance ?? 0;
+    return {
+      value: {
+        query,
+        passages,
+        incidents: incidentsFor(account, incidents, { intentCategory: top ? categoryOf(top.id) : 'general', text: texts.join('\n'), now: ports.clock.now() }),
+        confidence,
+        gap: confidence < relevance_threshold,
+      },
+      use: RULES,
+    };
+  },
+};

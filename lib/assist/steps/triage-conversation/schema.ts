@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { turnSchema, utteranceSchema } from '../../../domain/conversation';
+import { accountSchema } from '../../../domain/customer';
+import { intentIdSchema } from '../../../domain/intent';
+import { complexitySchema, sentimentLabelSchema, urgencySchema } from '../../../domain/triage';
+
+/** What people corrected outranks every engine. */
+export const overridesSchema = z.object({
+  intent: intentIdSchema.optional(),
+  urgency: urgencySchema.optional(),
+  complexity: complexitySchema.optional(),
+  sentiment: sentimentLabelSchema.optional(),
+});
+
+export const triageInputSchema = z.object({
+  utterances: z.array(utteranceSchema).min(1),
+  turns: z.array(turnSchema.pick({ role: true, kind: true, at: true })),
+  account: accountSchema,
+  channel: z.string(),
+  escalated: z.boolean(),
+  overrides: overridesSchema,
+});
+export type TriageInput = z.infer<typeof triageInputSchema>;
