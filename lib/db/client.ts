@@ -1,0 +1,87 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { AppError } from '@/lib/core/errors';
+import { env } from '@/lib/env';
+import { asUnavailable } from './failures';
+import { type Prisma, PrismaClient } from './generated/client';
+
+/** A client inside a transaction: what repositories take when a caller joins several writes. */
+export type Tx = Prisma.TransactionClient;
+
+/** Two views of one pool of connections: Prisma for rows, `pg` for what Prisma has no words for. */
+export interface Database {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const orUnavailable = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (thrown) {
+    throw asUnavailable(thrown) ?? thrown;
+  }
+};
+
+/** The client, except that a connection that is refused or lost is an `unavailable` error rather than one of a dozen codes. */
+const guarded = (client: PrismaClient): PrismaClient => {
+  const extended = client.$extends({
+    query: { $allOperations: ({ args, query }) => orUnavailable(query(args)) },
+  });
+  return new Proxy(extended as unknown as PrismaClient, {
+    get: (target, key) => {
+      const value: unknown = Reflect.get(target, key, target);
+      // Extensions see queries, not the start and the end of a transaction.
+      return key === '$transaction' && typeof value === 'function'
+        ? (...args: unknown[]) => orUnavailable(Promise.resolve(Reflect.apply(value, target, args)))
+        : value;
+    },
+  });
+};
+
+/**
+ * A pool of at most `max` connections to a database. Nothing connects until the first query;
+ * a connection that fails rejects that query with `unavailable`.
+ */
+export const createDatabase = (url: string, { max = 20 }: { max?: number } = {}): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    application_name: 'cuedesk',
+  });
+  // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
+  pool.on('error', () => undefined);
+  const prisma = guarded(new PrismaClient({ adapter: new PrismaPg(pool) }));
+  const close = async () => {
+    await prisma.$disconnect();
+    if (!pool.ended) await pool.end();
+  };
+  return { prisma, pool, close };
+};
+
+/** Next bundles this module more than once into one process; the key is the same for every copy. */
+const KEY = Symbol.for('cuedesk.database');
+const shared = globalThis as typeof globalThis & { [KEY]?: Database };
+
+/** The database of this process, at DATABASE_URL. */
+export const database = (): Database => {
+  const url = env().DATABASE_URL;
+  if (url === undefined) {
+    throw new AppError(
+      'unavailable',
+      'DATABASE_URL is not set: start with `npm start`, which provides a database.',
+    );
+  }
+  shared[KEY] ??= createDatabase(url);
+  return shared[KEY];
+};
+
+/** Closes the process's database, if it was ever opened. */
+export const closeDatabase = async (): Promise<void> => {
+  const open = shared[KEY];
+  delete shared[KEY];
+  await open?.close();
+};
