@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto';
+import { verify } from '@node-rs/argon2';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '@/lib/db/testing';
+import { firedTriggerSchema } from '@/lib/domain/escalation';
+import { handoffPacketSchema, PACKET_WORDS } from '@/lib/domain/handoff';
+import { articleBodySchema } from '@/lib/domain/knowledge';
+import { readSeedFiles } from './files/seed-files';
+import { type Seeded, seedDemo } from './seed-demo';
+
+const { prisma } = await testDatabase();
+const now = new Date('2027-03-10T18:00:00Z');
+const seed = () => seedDemo(prisma, { now, passwords: (email) => `secret of ${email}` });
+let seeded: Seeded;
+beforeAll(async () => {
+  seeded = await seed();
+});
+
+describe('people and keys', () => {
+  test('four reps, two leads, two QA reviewers and an admin can sign in with the passwords given', async () => {
+    const users = await prisma.user.findMany();
+    const count = (role: string) => users.filter((user) => user.role === role).length;
+    expect([count('rep'), count('lead'), count('qa'), count('admin')]).toEqual([4, 2, 2, 1]);
+    expect(users.filter(({ role, teamId }) => role === 'rep' && teamId === 'enterprise')).toHaveLength(1);
+    const customers = new Set((await prisma.customer.findMany()).map(({ name }) => name));
+    for (const { email, password, name } of seeded.accounts) {
+      const user = users.find((one) => one.email === email);
+      expect(user?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+      expect(await verify(user?.passwordHash ?? '', password ?? '')).toBe(true);
+      expect(customers.has(name)).toBe(false);
+    }
+  });
+
+  test('the API key is stored as its SHA-256 only', async () => {
+    expect(seeded.apiKey).toMatch(/^cdk_[A-Za-z0-9]{40}$/);
+    const hash = createHash('sha256')
+      .update(seeded.apiKey ?? '')
+      .digest('hex');
+    expect(await prisma.apiKey.findMany({ select: { hash: true, scopes: true } })).toEqual([
+      { hash, scopes: ['messages:write'] },
+    ]);
+  });
+
+  test('the enterprise desk belongs to the enterprise team, the other queues to care', async () => {
+    const queues = await prisma.queue.findMany();
+    expect(queues.filter(({ teamId }) => teamId === 'enterprise').map(({ id }) => id)).toEqual([
+      'enterprise-desk',
+    ]);
+    expect(queues.length).toBeGreaterThanOrEqual(11);
+  });
+});
+
+describe('accounts', () => {
+  test('250 customers, the anchors as they were written', async () => {
+    expect(await prisma.customer.count()).toBe(250);
+    const { customers } = await readSeedFiles();
+    for (const file of Object.values(customers)) {
+      const point = await prisma.contactPoint.findUnique({
+        where: { kind_value: { kind: 'email', value: file.email } },
+        include: { customer: { include: { services: true, invoices: true } } },
+      });
+      expect(point?.customer.name).toBe(file.name);
+      expect(point?.customer.services.map(({ plan }) => plan).sort()).toEqual(
+        file.services.map(({ plan }) => plan).sort(),
+      );
+      expect(point?.customer.invoices.map(({ number }) => number)).toEqual(
+        expect.arrayContaining(file.invoices.map(({ number }) => number)),
+      );
+    }
+  });
+
+  test('every bill is the sum of its charges, due 21 days after it was issued, and positive', async () => {
+    const invoices = await prisma.invoice.findMany({ include: { charges: true } });
+    expect(invoices.length).toBeGreaterThan(1200);
+    for (const { totalMinor, charges, issued, due, number } of invoices) {
+      expect(
+        charges.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+        number,
+      ).toBe(totalMinor);
+      expect(due.getTime() - issued.getTime(), number).toBe(21 * 86_400_000);
+      expect(totalMinor, number).toBeGreaterThan(0);
+    }
+  });
+
+  test('a paid bill has a posted payment of its amount, between its issue and today', async () => {
+    const customers = await prisma.customer.findMany({ include: { invoices: true, payments: true } });
+    for (const { name, invoices, payments } of customers) {
+      const free = [...payments];
+      for (const { status, totalMinor, number, issued } of invoices.filter(
+        (invoice) => invoice.status === 'paid',
+      )) {
+        const at = free.findIndex(
+          (payment) =>
+            payment.status === 'posted' &&
+            payment.amountMinor === totalMinor &&
+            payment.on >= issued &&
+            payment.on <= now,
+        );
+        expect(at, `${name} ${number} ${status}`).toBeGreaterThanOrEqual(0);
+        free.splice(at, 1);
+      }
+    }
+  });
+
+  test('a bill that is open is overdue exactly when its due date has passed', async () => {
+    const open = await prisma.invoice.findMany({
+      where: {
+        status: { in: ['due', 'overdue'] },
+        customer: { contactPoints: { none: { value: { contains: 'villanueva' } } } },
+      },
+    });
+    for (const { status, due, number } of open)
+      expect(status, number).toBe(due < new Date('2027-03-10') ? 'overdue' : 'due');
+  });
+
+  test('a visit costs the trip fee of its area, and nothing with Home Care', async () => {
+    const fees: Record<string, number> = {
+      'Alder Falls': 5900,
+      'Marlow Bay': 5900,
+      Fenwick: 7900,
+      'Stonebridge Heights': 7900,
+      'Cedar Hollow': 9900,
+      'Port Ellery': 9900,
+    };
+    const visits = await prisma.visit.findMany({ include: { customer: { include: { services: true } } } });
+    expect(visits.some(({ tripFeeMinor }) => tripFeeMinor > 0)).toBe(true);
+    for (const { tripFeeMinor, customer, number } of visits) {
+      expect([0, fees[customer.area ?? '']], number).toContain(tripFeeMinor);
+      if (customer.services.some(({ kind }) => kind === 'home')) expect(tripFeeMinor, number).toBe(0);
+    }
+  });
+
+  test('in an open outage the devices of the area are offline', async () => {
+    const devices = await prisma.device.findMany({
+      where: { model: { contains: 'gateway' }, customer: { area: 'Fenwick' } },
+    });
+    expect(devices.length).toBeGreaterThan(10);
+    expect(new Set(devices.map(({ status }) => status))).toEqual(new Set(['offline']));
+  });
+});
+
+describe('knowledge', () => {
+  test('92 articles with their first version and the date of their review', async () => {
+    const articles = await prisma.article.findMany({ include: { versions: true } });
+    expect(articles).toHaveLength(92);
+    for (const { body, versions } of articles) {
+      expect(articleBodySchema.safeParse(body).success).toBe(true);
+      expect(versions).toHaveLength(1);
+    }
+    const fee = articles.find(({ id }) => id === 'trip-fee');
+    expect(fee?.reviewedAt.toISOString().slice(0, 10)).toBe('2027-02-05');
+  });
+
+  test('what is resolved ended in the past', async () => {
+    const incidents = await prisma.incident.findMany();
+    expect(incidents.length).toBeGreaterThanOrEqual(11);
+    for (const { number, restoreAt, resolvedAt } of incidents)
+      if (resolvedAt) expect(restoreAt && restoreAt < now, number).toBe(true);
+  });
+});
+
+describe('history', () => {
+  test('300 closed conversations of the last 120 days, each filed', async () => {
+    const conversations = await prisma.conversation.findMany({
+      include: { turns: { orderBy: { seq: 'asc' } }, wrapUp: true },
+    });
+    expect(conversations).toHaveLength(300);
+    for (const { id, state, openedAt, closedAt, turns, turnCount, wrapUp } of conversations) {
+      expect(state, id).toBe('closed');
+      expect(now.getTime() - openedAt.getTime(), id).toBeLessThan(121 * 86_400_000);
+      expect(closedAt && closedAt < now, id).toBe(true);
+      expect(
+        turns.map(({ seq }) => seq),
+        id,
+      ).toEqual(Array.from({ length: turnCount }, (_, index) => index + 1));
+      for (const [index, turn] of turns.entries()) {
+        expect(turn.text, id).not.toMatch(/\{[a-z_]+\}/);
+        if (index > 0)
+          expect(turn.at.getTime(), id).toBeGreaterThanOrEqual(turns[index - 1]?.at.getTime() ?? 0);
+      }
+      expect(wrapUp?.disposition, id).toHaveLength(2);
+    }
+    const months = new Set(conversations.map(({ openedAt }) => openedAt.toISOString().slice(0, 7)));
+    expect(months.size).toBeGreaterThanOrEqual(4);
+  });
+
+  test('the numbers that are spoken of belong to the customer who speaks', async () => {
+    const conversations = await prisma.conversation.findMany({
+      include: { turns: true, customer: { include: { invoices: true, orders: true, visits: true } } },
+    });
+    let seen = 0;
+    for (const { turns, customer, openedAt } of conversations) {
+      const own = new Map(
+        [...customer.invoices, ...customer.orders, ...customer.visits].map((row) => [row.number, row]),
+      );
+      for (const [number] of turns
+        .map(({ text }) => text)
+        .join(' ')
+        .matchAll(/\b(?:INV-\d{4}-\d{6}|ORD-\d{8}|VIS-\d{5})\b/g)) {
+        const row = own.get(number);
+        expect(row, `${customer.name} ${number}`).toBeDefined();
+        if (row && 'issued' in row) expect(row.issued <= openedAt, number).toBe(true);
+        if (row && 'placed' in row) expect(row.placed <= openedAt, number).toBe(true);
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(150);
+  });
+
+  test('what was escalated has a packet within the limit of words, a reason and an end', async () => {
+    const escalated = await prisma.conversation.findMany({
+      where: { outcome: 'escalated' },
+      include: { escalations: { include: { packet: true } } },
+    });
+    expect(escalated.length).toBeGreaterThan(40);
+    for (const { id, escalations, closedAt } of escalated) {
+      expect(escalations, id).toHaveLength(1);
+      const [escalation] = escalations;
+      const packet = handoffPacketSchema.parse(escalation?.packet.payload);
+      expect(packet.words, id).toBeLessThanOrEqual(PACKET_WORDS);
+      expect(packet.tried.length, id).toBeGreaterThan(0);
+      expect(firedTriggerSchema.array().min(1).safeParse(escalation?.reasons).success, id).toBe(true);
+      expect(escalation?.state).toBe('done');
+      expect(escalation && closedAt && escalation.raisedAt <= closedAt, id).toBe(true);
+    }
+  });
+});
+
+test('seeding again, or twice at once, changes nothing', async () => {
+  const [first, second] = await Promise.all([seed(), seed()]);
+  expect([first.apiKey, second.apiKey]).toEqual([null, null]);
+  expect(first.accounts.map(({ email }) => email)).toEqual(seeded.accounts.map(({ email }) => email));
+  expect(await prisma.customer.count()).toBe(250);
+  expect(await prisma.apiKey.count()).toBe(1);
+});
