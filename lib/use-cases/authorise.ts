@@ -1,0 +1,37 @@
+import { AppError, notFound } from '@/lib/core/errors';
+import { type FoundConversation, findConversation } from '@/lib/db/conversations';
+import type { Db } from '@/lib/db/handle';
+import type { UserActor } from '@/lib/domain/user';
+import { type Action, can, type Resource } from '@/lib/rules/can';
+import { scopeOf } from './scope-of';
+
+const REFUSED: Partial<Record<Action, string>> = {
+  reply: 'Take the conversation first: only whoever has it may answer, and only while it is open.',
+  escalate: 'Take the conversation first: only whoever has it may hand it over.',
+  end: 'Only whoever has the conversation may end it.',
+  take: 'This conversation is closed or already yours.',
+  decide: 'Someone has decided this already, or it is not yours to decide.',
+};
+
+/** Throws `forbidden` unless the actor may. */
+export const authorise = (actor: Parameters<typeof can>[0], action: Action, resource: Resource): void => {
+  if (!can(actor, action, resource)) {
+    throw new AppError('forbidden', `${actor.kind} may not ${action} this ${resource.kind}`, {
+      userMessage: REFUSED[action] ?? 'Your role does not allow this.',
+    });
+  }
+};
+
+export const resourceOf = ({ conversation }: FoundConversation): Resource => ({
+  kind: 'conversation',
+  state: conversation.state,
+  assigneeId: conversation.assigneeId,
+});
+
+/** The conversation, when it is in the actor's scope and the actor may do this to it. Throws `not_found` or `forbidden`. */
+export const authorisedConversation = async (db: Db, actor: UserActor, action: Action, id: string): Promise<FoundConversation> => {
+  const found = await findConversation(db, scopeOf(actor), id);
+  if (!found) throw notFound('Conversation');
+  authorise(actor, action, resourceOf(found));
+  return found;
+};

@@ -1,0 +1,173 @@
+import { messageOf } from '@/lib/core/errors';
+import type { PipelineEvent } from '@/lib/assist/events';
+import { runPipeline } from '@/lib/assist/pipeline';
+import type { PipelineInput, Ports } from '@/lib/assist/ports';
+import { runTracking, type Standing } from '@/lib/assist/track';
+import { loadAccount } from '@/lib/db/accounts';
+import { type FoundConversation, findConversation } from '@/lib/db/conversations';
+import { overridesOf } from '@/lib/db/corrections';
+import { currentCues, type NewCue, storeCues } from '@/lib/db/cues';
+import { tellEphemeral } from '@/lib/db/ephemeral';
+import { storePacket } from '@/lib/db/escalations';
+import { openIncidents, recordGap } from '@/lib/db/knowledge';
+import { type ClaimedRun, claimRun, finishRun, holdRun, LEASE_MS, loadSteps, rememberAgentVersion, renewLease, storeSteps } from '@/lib/db/runs';
+import { listTurns } from '@/lib/db/turns';
+import type { DeskEvent } from '@/lib/contracts/events';
+import type { EngineUse } from '@/lib/domain/run';
+import { log } from '@/lib/telemetry/log';
+import { tellDesk } from './accept-turn';
+import { type Assistant, assistant } from './assistant';
+import { type Services, services } from './services';
+import { createStepMemory } from './step-memory';
+
+/** Turns a run reads: whole conversations of people; beyond that the newest. */
+const TURNS = 400;
+
+/** Reply text is told at most this often while it streams. */
+const DELTA_MS = 100;
+
+const inputOf = async ({ db, clock }: Services, found: FoundConversation): Promise<PipelineInput> => {
+  const { conversation, row } = found;
+  const [turns, account, incidents, overrides] = await Promise.all([
+    listTurns(db, conversation.id, TURNS),
+    loadAccount(db, conversation.customerId),
+    openIncidents(db, clock.now()),
+    overridesOf(db, conversation.id),
+  ]);
+  if (!account) throw new Error(`customer ${conversation.customerId} is gone`);
+  const corrected: PipelineInput['overrides'] = { steps: {} };
+  for (const override of overrides) {
+    if (override.field === 'step') corrected.steps[override.step] = override.after;
+    else Object.assign(corrected, { [override.field]: override.after });
+  }
+  return {
+    conversationId: conversation.id,
+    channel: conversation.channel,
+    turns,
+    account,
+    incidents,
+    overrides: corrected,
+    escalated: row.escalation === 'waiting' || row.escalation === 'accepted',
+  };
+};
+
+/** What the last cues of this conversation say; null before the first. */
+const standingOf = async ({ db }: Services, conversationId: string): Promise<Standing | null> => {
+  const payloads = (await currentCues(db, conversationId)).map((cue) => cue.payload);
+  const triage = payloads.find((payload) => payload.kind === 'triage');
+  const passages = payloads.find((payload) => payload.kind === 'passages');
+  const resolution = payloads.find((payload) => payload.kind === 'resolution');
+  if (!triage || !passages || !resolution) return null;
+  return { triage: triage.triage, retrieval: passages.retrieval, resolution: resolution.resolution };
+};
+
+/** What small print says when an engine did not answer: the last fault before the one that did. */
+const degradedBy = ({ hops, engine }: EngineUse): string | null => {
+  const fault = hops.at(-1);
+  return fault ? `Answered by ${engine}: ${fault.engine} ${fault.fault}` : null;
+};
+
+interface Gathered {
+  cues: NewCue[];
+  done: Extract<PipelineEvent, { type: 'done' }> | null;
+}
+
+const gather = async (events: AsyncGenerator<PipelineEvent>, run: ClaimedRun, onDelta: (text: string) => void): Promise<Gathered> => {
+  const gathered: Gathered = { cues: [], done: null };
+  for await (const event of events) {
+    if (event.type === 'delta') onDelta(event.text);
+    else if (event.type === 'done') gathered.done = event;
+    else {
+      const answersCustomer = run.trigger !== 'rep-turn' || event.payload.kind !== 'resolution';
+      gathered.cues.push({ payload: event.payload, state: answersCustomer ? 'live' : 'withdrawn', engine: event.use.engine, degraded: degradedBy(event.use) });
+    }
+  }
+  return gathered;
+};
+
+const deltaTeller = ({ db }: Services, run: ClaimedRun, queueId: string) => {
+  let pending = '';
+  let timer: NodeJS.Timeout | undefined;
+  const tell = () => {
+    timer = undefined;
+    const text = pending;
+    pending = '';
+    tellEphemeral(db, { kind: 'reply.delta', conversationId: run.conversationId, runId: run.id, text }, queueId).catch((error: unknown) =>
+      log.warn({ err: error }, 'reply delta'),
+    );
+  };
+  return (text: string) => {
+    pending += text;
+    timer ??= setTimeout(tell, DELTA_MS);
+  };
+};
+
+/** Stores everything a run found, in one transaction, unless a newer turn or another worker came first. */
+const store = async (deps: Services, run: ClaimedRun, { version }: Assistant, { cues, done }: Gathered): Promise<void> => {
+  const now = deps.clock.now();
+  await deps.db.$transaction(async (tx) => {
+    if (!(await holdRun(tx, run))) return;
+    const stored = await storeCues(tx, run.conversationId, run.id, cues, now);
+    const packet = cues.find((cue) => cue.payload.kind === 'handoff')?.payload;
+    if (packet?.kind === 'handoff') await storePacket(tx, run.conversationId, run.id, packet.packet, now);
+    const { triage, retrieval, outcome } = done ?? {};
+    if (triage && run.trigger !== 'rep-turn') {
+      await tx.$executeRaw`
+        UPDATE conversation SET intent = ${triage.intent.id}, urgency = ${triage.urgency.level}, sentiment = ${triage.sentiment.label} WHERE id = ${run.conversationId}`;
+      if (retrieval?.gap && run.trigger === 'customer-turn' && outcome === 'abstain') await recordGap(tx, triage.intent.id, retrieval.query, now);
+    }
+    await finishRun(tx, run, { state: 'done', outcome: outcome ?? null, error: null, agentVersionId: version.id });
+    const event: DeskEvent = { kind: 'cues.stored', conversationId: run.conversationId, runId: run.id, cues: stored };
+    await tellDesk(tx, run.conversationId, [event]);
+  });
+};
+
+const fail = async (deps: Services, run: ClaimedRun, version: Assistant['version'] | null, thrown: unknown): Promise<void> => {
+  log.error({ err: thrown, runId: run.id }, 'run failed');
+  await deps.db.$transaction(async (tx) => {
+    if (!(await holdRun(tx, run))) return;
+    await finishRun(tx, run, { state: 'failed', outcome: null, error: messageOf(thrown).slice(0, 500), agentVersionId: version?.id ?? null });
+    await tellDesk(tx, run.conversationId, [{ kind: 'run.changed', conversationId: run.conversationId, runId: run.id, state: 'failed' }]);
+  });
+};
+
+/**
+ * Works one run off: claims it, makes its cues, stores them. Does nothing when someone else has the run or a newer turn superseded it.
+ * A run whose worker died is claimed again and repeats no step that was stored. `signal` aborts when a newer turn arrives.
+ */
+export const processRun = async (runId: string, signal: AbortSignal): Promise<void> => {
+  const deps = await services();
+  const run = await claimRun(deps.db, runId);
+  if (!run) return;
+  const lost = new AbortController();
+  const stop = AbortSignal.any([signal, lost.signal]);
+  const renewal = setInterval(() => {
+    renewLease(deps.db, run).then(
+      (held) => held || lost.abort(new Error('the claim was lost')),
+      (error: unknown) => log.warn({ err: error, runId }, 'lease renewal'),
+    );
+  }, LEASE_MS / 3);
+  let helper: Assistant | null = null;
+  try {
+    helper = await assistant();
+    const [found, known] = await Promise.all([
+      findConversation(deps.db, { of: 'everyone' }, run.conversationId),
+      run.fence > 1 ? loadSteps(deps.db, run.id) : [],
+      rememberAgentVersion(deps.db, helper.version.id, helper.version.parts),
+    ]);
+    if (!found) throw new Error(`conversation ${run.conversationId} is gone`);
+    const [input, standing] = await Promise.all([inputOf(deps, found), run.trigger === 'rep-turn' ? standingOf(deps, run.conversationId) : null]);
+    const memory = createStepMemory(known, (steps) => storeSteps(deps.db, run.id, steps));
+    const ports: Ports = { ...helper.models, guessIntents: helper.guessIntents, knowledge: helper.library, policies: helper.policies, memory, clock: deps.clock };
+    const hasCustomer = input.turns.some((turn) => turn.role === 'customer' && turn.kind === 'message');
+    const events = standing ? runTracking(input, standing, ports, stop) : hasCustomer ? runPipeline(input, ports, stop) : null;
+    const gathered = events ? await gather(events, run, deltaTeller(deps, run, found.row.queue)) : { cues: [], done: null };
+    await memory.settled();
+    await store(deps, run, helper, gathered);
+  } catch (thrown) {
+    if (stop.aborted) return;
+    await fail(deps, run, helper?.version ?? null, thrown);
+  } finally {
+    clearInterval(renewal);
+  }
+};

@@ -1,0 +1,67 @@
+import { systemClock } from '@/lib/core/clock';
+import { createDatabase } from '@/lib/db/client';
+import { listen } from '@/lib/db/listen';
+import { strandedRuns, SUPERSEDED_CHANNEL } from '@/lib/db/runs';
+import { openQueue } from '@/lib/jobs/queue';
+import { policyStore } from '@/lib/policies/store';
+import { log } from '@/lib/telemetry/log';
+import { assistant } from '@/lib/use-cases/assistant';
+import { processRun } from '@/lib/use-cases/process-run';
+import { policiesDir, provideServices } from '@/lib/use-cases/services';
+
+/** How often runs are looked for that nobody works on. */
+const RESCUE_MS = 2000;
+const RESCUED_AT_ONCE = 20;
+
+export interface WorkerOptions {
+  databaseUrl: string;
+  /** Runs worked on at once. */
+  concurrency?: number;
+}
+
+export interface Worker {
+  stop(): Promise<void>;
+}
+
+/** Works runs off until it is stopped: woken by jobs, told by notification when a run is superseded, and looking for stranded runs. */
+export const startWorker = async ({ databaseUrl, concurrency = 8 }: WorkerOptions): Promise<Worker> => {
+  const database = createDatabase(databaseUrl, { max: concurrency + 4 });
+  const [policies, jobs] = await Promise.all([
+    policyStore(policiesDir()),
+    openQueue(databaseUrl, 'work', (error) => log.error({ err: error }, 'job queue')),
+  ]);
+  provideServices({ db: database.prisma, jobs, policies, clock: systemClock });
+  await assistant();
+
+  const running = new Map<string, AbortController>();
+  const work = async (runId: string): Promise<void> => {
+    if (running.has(runId)) return;
+    const controller = new AbortController();
+    running.set(runId, controller);
+    try {
+      await processRun(runId, controller.signal);
+    } finally {
+      running.delete(runId);
+    }
+  };
+
+  const superseded = listen(databaseUrl, [SUPERSEDED_CHANNEL], {
+    onConnected: () => undefined,
+    onNotification: (_channel, runId) => running.get(runId)?.abort(new Error('superseded by a newer turn')),
+  });
+  const rescue = setInterval(() => {
+    strandedRuns(database.prisma, RESCUED_AT_ONCE)
+      .then((ids) => Promise.all(ids.map(work)))
+      .catch((error: unknown) => log.warn({ err: error }, 'looking for stranded runs'));
+  }, RESCUE_MS);
+  await jobs.work('run', concurrency, ({ runId }) => work(runId));
+
+  return {
+    stop: async () => {
+      clearInterval(rescue);
+      await superseded.close();
+      await jobs.stop();
+      await database.close();
+    },
+  };
+};
