@@ -1,21 +1,10 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { messageOf } from '../core/errors';
-import { loadPolicies } from '../policies/load';
-import type { PolicySet } from '../policies/policy-set';
-import { PolicyError, type PolicyProblem, problemLine } from '../policies/problem';
-import { readFolder } from '../policies/read-folder';
-import { type CaseReport, runPolicyCases } from '../rules/policy-cases';
-
-const HELP = `Checks the policies: every file is valid, and every case gets the decision it asks for.
-
-npm run policies:check -- [--dir FOLDER] [--json]
-
-  --dir FOLDER  the folder of policies (default: policies)
-  --json        print one JSON object instead of lines
-  --help        print this
-
-Prints one line a problem, "file:line reason", and exits with 1 if there is any.`;
+import { loadPolicies } from '@/lib/policies/load';
+import type { PolicySet } from '@/lib/policies/policy-set';
+import { PolicyError, type PolicyProblem, problemLine } from '@/lib/policies/problem';
+import { readFolder } from '@/lib/policies/read-folder';
+import { type CaseReport, runPolicyCases } from '@/lib/rules/policy-cases';
+import { command } from './command';
 
 const countsOf = (policies: PolicySet): Record<string, number> => ({
   files: policies.files.length,
@@ -33,7 +22,8 @@ const countsOf = (policies: PolicySet): Record<string, number> => ({
   prompts: policies.prompts.size,
 });
 
-const failedLine = ({ file, line, name, expected, got }: CaseReport['failures'][number]): string => `${file}:${line} case "${name}": expected ${expected}, got ${got}`;
+const failedLine = ({ file, line, name, expected, got }: CaseReport['failures'][number]): string =>
+  `${file}:${line} case "${name}": expected ${expected}, got ${got}`;
 
 const table = (counts: Record<string, number>): string =>
   Object.entries(counts)
@@ -65,29 +55,28 @@ const printed = ({ problems, policies, cases }: Outcome): string => {
   return lines.join('\n');
 };
 
-const main = async (): Promise<number> => {
-  const { values } = parseArgs({ options: { dir: { type: 'string', default: 'policies' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
-  const outcome = await check(resolve(values.dir));
-  const ok = outcome.problems.length === 0 && (outcome.cases?.failed ?? 0) === 0;
-  const { policies, cases, problems } = outcome;
-  console.log(
-    values.json
-      ? JSON.stringify({ ok, hash: policies?.hash ?? null, counts: policies ? countsOf(policies) : null, cases: cases ? { passed: cases.passed, failed: cases.failed, files: cases.files, failures: cases.failures } : null, problems })
-      : printed(outcome),
-  );
-  return ok ? 0 : 1;
-};
+const reported = (ok: boolean, { policies, cases, problems }: Outcome) => ({
+  ok,
+  hash: policies?.hash ?? null,
+  counts: policies ? countsOf(policies) : null,
+  cases: cases
+    ? { passed: cases.passed, failed: cases.failed, files: cases.files, failures: cases.failures }
+    : null,
+  problems,
+});
 
-main().then(
-  (code) => {
-    process.exitCode = code;
+await command({
+  name: 'npm run policies:check',
+  about: 'Checks the policies: every file is valid, and every case gets the decision it asks for.',
+  options: {
+    dir: { type: 'string', value: 'FOLDER', help: 'the folder of policies (policies)' },
+    json: { type: 'boolean', help: 'print one JSON object' },
   },
-  (thrown: unknown) => {
-    console.error(messageOf(thrown));
-    process.exitCode = 1;
+  notes: ['Prints one line a problem, "file:line reason", and exits with 1 when there is any.'],
+  run: async ({ values: { dir = 'policies', json = false } }) => {
+    const outcome = await check(resolve(dir));
+    const ok = outcome.problems.length === 0 && (outcome.cases?.failed ?? 0) === 0;
+    console.log(json ? JSON.stringify(reported(ok, outcome)) : printed(outcome));
+    return ok ? 0 : 1;
   },
-);
+});

@@ -14,6 +14,8 @@ interface ToolOptions {
   /** Called with each line as it comes. */
   onLine?: (line: string) => void;
   onSpawn?: (child: ChildProcess) => void;
+  /** Show what it says as it says it, instead of collecting it. */
+  show?: boolean;
 }
 
 const manifest = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });
@@ -31,27 +33,24 @@ const scriptOf = (pack: string, bin: string): string => {
 export const runProgram = (
   program: string,
   args: readonly string[],
-  { env, onLine, onSpawn }: ToolOptions = {},
+  { env = {}, onLine, onSpawn, show = false }: ToolOptions = {},
 ): Promise<ToolResult> =>
   new Promise((done, fail) => {
-    const child = spawn(
-      '/usr/bin/env',
-      [...Object.entries(env ?? {}).map(([key, value]) => `${key}=${value}`), program, ...args],
-      {
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    // `env` adds to what the child inherits from us, so that nothing here has to read our environment.
+    const settings = Object.entries(env).map(([key, value]) => `${key}=${value}`);
+    const output: string[] = [];
+    const child = spawn('/usr/bin/env', [...settings, program, ...args], {
+      stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    });
     onSpawn?.(child);
-    let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8');
-      stream.on('data', (chunk: string) => {
-        output += chunk;
+      stream?.setEncoding('utf8').on('data', (chunk: string) => {
+        output.push(chunk);
         for (const line of chunk.split('\n')) if (line.trim()) onLine?.(line.trim());
       });
     }
     child.on('error', fail);
-    child.on('close', (code) => done({ code: code ?? 1, output }));
+    child.on('close', (code) => done({ code: code ?? 1, output: output.join('') }));
   });
 
 /** Runs a command of an installed package, as `npx` would, without npx. */

@@ -5,13 +5,19 @@ import { conversationKeys, cuesQuery, liveReplyQuery } from './conversations';
 import type { QueueData } from './patch-queue';
 import { rowOf, turnOf } from './testing-rows';
 
-const queue = (client: QueryClient, filter: Parameters<typeof conversationKeys.queue>[0]): string[] | undefined =>
-  client.getQueryData<QueueData>(conversationKeys.queue(filter))?.pages.flatMap(({ rows }) => rows.map(({ id }) => id));
+const queue = (
+  client: QueryClient,
+  filter: Parameters<typeof conversationKeys.queue>[0],
+): string[] | undefined =>
+  client
+    .getQueryData<QueueData>(conversationKeys.queue(filter))
+    ?.pages.flatMap(({ rows }) => rows.map(({ id }) => id));
 
 const withQueues = (): QueryClient => {
   const client = new QueryClient();
   const pages = [{ rows: [rowOf('a')], next: null }];
-  for (const view of ['mine', 'open'] as const) client.setQueryData(conversationKeys.queue({ view }), { pages, pageParams: [''] });
+  for (const view of ['mine', 'open'] as const)
+    client.setQueryData(conversationKeys.queue({ view }), { pages, pageParams: [''] });
   return client;
 };
 
@@ -37,8 +43,10 @@ describe('the stream', () => {
     const client = new QueryClient();
     const live = () => client.getQueryData(liveReplyQuery('c').queryKey)?.text;
     applyEvent(client, { kind: 'reply.delta', conversationId: 'c', runId: 'r', text: 'I can' }, 'me');
-    applyEvent(client, { kind: 'reply.delta', conversationId: 'c', runId: 'r', text: 'I can see' }, 'me');
+    applyEvent(client, { kind: 'reply.delta', conversationId: 'c', runId: 'r', text: ' see' }, 'me');
     expect(live()).toBe('I can see');
+    applyEvent(client, { kind: 'reply.delta', conversationId: 'c', runId: 's', text: 'You' }, 'me');
+    expect(live()).toBe('You');
     applyEvent(client, { kind: 'cues.withdrawn', conversationId: 'c' }, 'me');
     expect(live()).toBeUndefined();
   });

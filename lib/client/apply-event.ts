@@ -2,11 +2,17 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { QueueRow } from '../contracts/conversations';
 import type { StreamEvent } from '../contracts/events';
 import { escalationStateSchema } from '../domain/escalation';
-import { conversationKeys, conversationQuery, cuesQuery, liveReplyQuery, type QueueFilter } from './conversations';
+import {
+  conversationKeys,
+  conversationQuery,
+  cuesQuery,
+  liveReplyQuery,
+  type QueueFilter,
+} from './conversations';
 import { escalationsQuery } from './escalations';
 import { changeRun, storeCues, withdrawReply } from './patch-cues';
 import { patchEscalations } from './patch-escalations';
-import { type QueueData, patchQueue } from './patch-queue';
+import { patchQueue, type QueueData } from './patch-queue';
 import { addTurn, changeRow, leavesGap, rightsChanged } from './patch-view';
 import { belongs } from './queue-order';
 
@@ -34,17 +40,25 @@ const applyRow = (client: QueryClient, row: QueueRow, userId: string): void => {
 
 const applyEscalation = (client: QueryClient, { escalation }: Of<'escalation.changed'>): void => {
   for (const state of escalationStateSchema.options)
-    client.setQueryData(escalationsQuery(state).queryKey, (held) => held && patchEscalations(held, state, escalation));
-  client.setQueryData(conversationQuery(escalation.conversationId).queryKey, (view) => view && { ...view, escalation });
+    client.setQueryData(
+      escalationsQuery(state).queryKey,
+      (held) => held && patchEscalations(held, state, escalation),
+    );
+  client.setQueryData(
+    conversationQuery(escalation.conversationId).queryKey,
+    (view) => view && { ...view, escalation },
+  );
 };
 
 /** Patches the cache with what the stream says. `userId` is who looks, for the view "mine". */
 export const applyEvent = (client: QueryClient, event: StreamEvent, userId: string): void => {
   switch (event.kind) {
     case 'turn.added':
-      return applyTurn(client, event);
+      applyTurn(client, event);
+      return;
     case 'conversation.changed':
-      return applyRow(client, event.row, userId);
+      applyRow(client, event.row, userId);
+      return;
     case 'cues.stored': {
       const { queryKey } = cuesQuery(event.conversationId);
       client.setQueryData(queryKey, (held) => held && storeCues(held, event.runId, event.cues));
@@ -58,18 +72,21 @@ export const applyEvent = (client: QueryClient, event: StreamEvent, userId: stri
       return;
     }
     case 'run.changed': {
-      client.setQueryData(cuesQuery(event.conversationId).queryKey, (held) => held && changeRun(held, event.runId, event.state));
+      client.setQueryData(
+        cuesQuery(event.conversationId).queryKey,
+        (held) => held && changeRun(held, event.runId, event.state),
+      );
       if (event.state !== 'queued' && event.state !== 'running')
         void client.invalidateQueries({ queryKey: conversationKeys.trace(event.conversationId) });
       return;
     }
     case 'escalation.changed':
-      return applyEscalation(client, event);
+      applyEscalation(client, event);
+      return;
     case 'reply.delta': {
-      // The whole text so far: a lost one costs nothing.
-      client.setQueryData(liveReplyQuery(event.conversationId).queryKey, () => ({
+      client.setQueryData(liveReplyQuery(event.conversationId).queryKey, (held) => ({
         runId: event.runId,
-        text: event.text,
+        text: held?.runId === event.runId ? held.text + event.text : event.text,
       }));
       return;
     }

@@ -38,12 +38,19 @@ const failure = async (response: Response): Promise<RequestFailed> => {
 };
 
 /** Calls an endpoint by its contract and parses the answer. Throws `RequestFailed`. */
-export const call = async <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+export const call = async <
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(
   contract: Contract<P, Q, B, R>,
   { params, query, body, signal, keepalive }: Input<z.input<P>, z.input<Q>, z.input<B>> = {},
 ): Promise<z.output<R>> => {
   const search = new URLSearchParams(
-    Object.entries((query ?? {}) as Record<string, unknown>).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+    Object.entries((query ?? {}) as Record<string, unknown>).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, String(value)]],
+    ),
   ).toString();
   const url = fill(contract.path, (params ?? {}) as Record<string, unknown>) + (search ? `?${search}` : '');
   const init: RequestInit = { method: contract.method, credentials: 'same-origin' };

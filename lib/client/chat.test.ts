@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import type { Chat } from '../contracts/chat';
 import { applyChatEvent } from './chat';
 
-const message = (seq: number) => ({ seq, from: 'rep' as const, name: 'Dana', text: `m${seq}`, at: '2026-11-20T10:00:00.000Z' });
+const message = (seq: number) => ({
+  seq,
+  from: 'rep' as const,
+  name: 'Dana',
+  text: `m${seq}`,
+  at: '2026-11-20T10:00:00.000Z',
+});
 const chat: Chat = { state: 'open', messages: [message(1), message(3)], personRequested: false };
 
 it('adds a message once, in its place, and follows the state', () => {

@@ -4,7 +4,11 @@ import type { ChatEvent } from '../contracts/events';
 import { call } from './call';
 
 export const chatQuery = () =>
-  queryOptions({ queryKey: ['chat'], queryFn: ({ signal }) => call(getChat, { signal }), staleTime: Number.POSITIVE_INFINITY });
+  queryOptions({
+    queryKey: ['chat'],
+    queryFn: ({ signal }) => call(getChat, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 export interface Saying {
   text: string;
@@ -19,7 +23,11 @@ export const say = (saying: Saying) => call(sayInChat, { body: saying });
 export const addMessage = (chat: Chat, message: Chat['messages'][number]): Chat =>
   chat.messages.some(({ seq }) => seq === message.seq)
     ? chat
-    : { ...chat, state: chat.state === 'none' ? 'open' : chat.state, messages: [...chat.messages, message].sort((a, b) => a.seq - b.seq) };
+    : {
+        ...chat,
+        state: chat.state === 'none' ? 'open' : chat.state,
+        messages: [...chat.messages, message].sort((a, b) => a.seq - b.seq),
+      };
 
 /** What the stream says about the chat. */
 export const applyChatEvent = (chat: Chat, event: ChatEvent): Chat => {

@@ -15,7 +15,9 @@ describe('formatWait', () => {
   ])('%i ms is %s', (ms, text) => expect(formatWait(ms)).toBe(text));
 
   it('never outgrows its column', () => {
-    fc.assert(fc.property(fc.integer({ min: -1000, max: 9_999 * 86_400_000 }), (ms) => formatWait(ms).length <= 5));
+    fc.assert(
+      fc.property(fc.integer({ min: -1000, max: 9_999 * 86_400_000 }), (ms) => formatWait(ms).length <= 5),
+    );
   });
 });
 
@@ -36,7 +38,13 @@ it('warns in the last quarter and after the target', () => {
 });
 
 it('says an age', () => {
-  expect([0, 1, 12, 90, 900].map(sayAge)).toEqual(['today', 'yesterday', '12 days ago', '3 months ago', '2 years ago']);
+  expect([0, 1, 12, 90, 900].map(sayAge)).toEqual([
+    'today',
+    'yesterday',
+    '12 days ago',
+    '3 months ago',
+    '2 years ago',
+  ]);
 });
 
 it('formats a latency', () => expect([84.4, 1234].map(formatLatency)).toEqual(['84 ms', '1.2 s']));

@@ -43,4 +43,5 @@ export const sayAge = (days: number): string => {
 };
 
 /** A latency: `84 ms`, `1.2 s`. */
-export const formatLatency = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
+export const formatLatency = (ms: number): string =>
+  ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;

@@ -22,8 +22,15 @@ const refresh = (client: QueryClient, id: string): Promise<void> =>
   client.invalidateQueries({ queryKey: conversationKeys.view(id) });
 
 /** Sends a reply and puts it on the timeline at once; the stream's own copy is then known by its id. */
-export const postReply = async (client: QueryClient, { conversationId, text, cueId, clientId }: HeldReply): Promise<void> => {
-  const { turn } = await call(sendReply, { params: { id: conversationId }, body: { text, cueId, clientId }, keepalive: true });
+export const postReply = async (
+  client: QueryClient,
+  { conversationId, text, cueId, clientId }: HeldReply,
+): Promise<void> => {
+  const { turn } = await call(sendReply, {
+    params: { id: conversationId },
+    body: { text, cueId, clientId },
+    keepalive: true,
+  });
   client.setQueryData(conversationQuery(conversationId).queryKey, (view) => view && addTurn(view, turn));
 };
 
@@ -86,11 +93,15 @@ export const loadEarlier = async (client: QueryClient, id: string): Promise<bool
 const HEARTBEAT = 15_000;
 
 /** Tells the others that this user is here and whether they type, until stopped. Failures cost nothing: the next beat tells it again. */
-export const startPresence = (client: QueryClient, id: string): { typing(is: boolean): void; stop(): void } => {
+export const startPresence = (
+  client: QueryClient,
+  id: string,
+): { typing(is: boolean): void; stop(): void } => {
   let typing = false;
   const tell = (): void => {
     call(tellPresence, { params: { id }, body: { typing } }).then(
-      ({ presence }) => client.setQueryData(conversationQuery(id).queryKey, (view) => view && { ...view, presence }),
+      ({ presence }) =>
+        client.setQueryData(conversationQuery(id).queryKey, (view) => view && { ...view, presence }),
       () => undefined,
     );
   };

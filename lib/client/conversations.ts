@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions, replaceEqualDeep, skipToken } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { ConversationView } from '../contracts/conversations';
 import { getAccount, getConversation, listQueue, listTurns } from '../contracts/conversations';
 import { getTrace, listCues } from '../contracts/cues';
-import type { ConversationView } from '../contracts/conversations';
 import { call } from './call';
 import { mergeView } from './patch-view';
 
@@ -22,7 +22,8 @@ export const conversationKeys = {
 export const queueQuery = (filter: QueueFilter) =>
   infiniteQueryOptions({
     queryKey: conversationKeys.queue(filter),
-    queryFn: ({ pageParam, signal }) => call(listQueue, { query: pageParam ? { ...filter, cursor: pageParam } : filter, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(listQueue, { query: pageParam ? { ...filter, cursor: pageParam } : filter, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
@@ -37,13 +38,22 @@ export const conversationQuery = (id: string) =>
   });
 
 export const cuesQuery = (id: string) =>
-  queryOptions({ queryKey: conversationKeys.cues(id), queryFn: ({ signal }) => call(listCues, { params: { id }, signal }) });
+  queryOptions({
+    queryKey: conversationKeys.cues(id),
+    queryFn: ({ signal }) => call(listCues, { params: { id }, signal }),
+  });
 
 export const accountQuery = (id: string) =>
-  queryOptions({ queryKey: conversationKeys.account(id), queryFn: ({ signal }) => call(getAccount, { params: { id }, signal }) });
+  queryOptions({
+    queryKey: conversationKeys.account(id),
+    queryFn: ({ signal }) => call(getAccount, { params: { id }, signal }),
+  });
 
 export const traceQuery = (id: string) =>
-  queryOptions({ queryKey: conversationKeys.trace(id), queryFn: ({ signal }) => call(getTrace, { params: { id }, signal }) });
+  queryOptions({
+    queryKey: conversationKeys.trace(id),
+    queryFn: ({ signal }) => call(getTrace, { params: { id }, signal }),
+  });
 
 /** The suggested reply while it is being written; the stream fills it in, nothing fetches it. */
 export const liveReplyQuery = (id: string) =>
@@ -54,4 +64,5 @@ export const liveReplyQuery = (id: string) =>
   });
 
 /** The turns before `before`, to be put in front of those the view holds. */
-export const earlierTurns = (id: string, before: number) => call(listTurns, { params: { id }, query: { before } });
+export const earlierTurns = (id: string, before: number) =>
+  call(listTurns, { params: { id }, query: { before } });

@@ -25,11 +25,18 @@ export interface CorrectionInput {
 }
 
 /** A correction of a cue. A ticked step shows at once and goes back when the server refuses, which `onRefused` hears of. */
-export const correctMutation = (client: QueryClient, conversationId: string, onRefused: (thrown: unknown) => void) => {
+export const correctMutation = (
+  client: QueryClient,
+  conversationId: string,
+  onRefused: (thrown: unknown) => void,
+) => {
   const { queryKey } = cuesQuery(conversationId);
   const tick = ({ cueId, body }: CorrectionInput, back: boolean): void => {
     if (body.kind === 'override' && body.field === 'step')
-      client.setQueryData(queryKey, (held) => held && tickStep(held, cueId, body.step, back ? body.before : body.after));
+      client.setQueryData(
+        queryKey,
+        (held) => held && tickStep(held, cueId, body.step, back ? body.before : body.after),
+      );
   };
   return mutationOptions({
     mutationFn: ({ cueId, body, reason }: CorrectionInput) =>
@@ -45,7 +52,10 @@ export const correctMutation = (client: QueryClient, conversationId: string, onR
 const told = new Set<string>();
 
 /** Records once per page what happened to a cue. A lost record is not worth an interruption. */
-export const recordCue = (cueId: string, kind: Extract<CueEventKind, 'shown' | 'seen' | 'inserted' | 'undone'>): void => {
+export const recordCue = (
+  cueId: string,
+  kind: Extract<CueEventKind, 'shown' | 'seen' | 'inserted' | 'undone'>,
+): void => {
   const key = `${cueId} ${kind}`;
   if (told.has(key)) return;
   told.add(key);

@@ -57,7 +57,10 @@ export const createDraftKeeper = ({ save, storage, after, delayMs, isHeld }: Por
       if (draft.text !== '' || !isHeld(conversationId))
         storage.setItem(keyOf(conversationId), `${draft.cueId ?? ''}\n${draft.text}`);
       cancels.get(conversationId)?.();
-      cancels.set(conversationId, after(delayMs, () => void store(conversationId)));
+      cancels.set(
+        conversationId,
+        after(delayMs, () => void store(conversationId)),
+      );
     },
     flush: async () => {
       await Promise.all([...waiting.keys()].map(store));

@@ -9,4 +9,7 @@ export const escalationKeys = {
 };
 
 export const escalationsQuery = (state: EscalationState) =>
-  queryOptions({ queryKey: escalationKeys.state(state), queryFn: ({ signal }) => call(listEscalations, { query: { state }, signal }) });
+  queryOptions({
+    queryKey: escalationKeys.state(state),
+    queryFn: ({ signal }) => call(listEscalations, { query: { state }, signal }),
+  });

@@ -15,7 +15,11 @@ export interface Arrangement<T extends Row> {
  * the last one shown (the next page) may come in, because they move nothing. Returns `shown` itself when
  * nothing changed.
  */
-export const holdOrder = <T extends Row>(shown: readonly T[], latest: readonly T[], held: boolean): Arrangement<T> => {
+export const holdOrder = <T extends Row>(
+  shown: readonly T[],
+  latest: readonly T[],
+  held: boolean,
+): Arrangement<T> => {
   if (!held || shown.length === 0) return { rows: latest, fresh: 0 };
   const byId = new Map(latest.map((row) => [row.id, row]));
   const known = new Set(shown.map((row) => row.id));

@@ -25,7 +25,10 @@ it('finds macros by name, beginnings first', () => {
 
 describe('insertBetween', () => {
   it('puts a macro at the cursor without replacing text', () => {
-    expect(insertBetween('Hi /gr there', 3, 6, 'good morning')).toEqual({ text: 'Hi good morning there', cursor: 15 });
+    expect(insertBetween('Hi /gr there', 3, 6, 'good morning')).toEqual({
+      text: 'Hi good morning there',
+      cursor: 15,
+    });
     expect(insertBetween('Hi', 2, 2, 'there')).toEqual({ text: 'Hi there', cursor: 8 });
     expect(insertBetween('', 0, 0, 'Hello')).toEqual({ text: 'Hello', cursor: 5 });
   });

@@ -23,7 +23,8 @@ const setUp = (fail = false) => {
     await Promise.resolve();
     await Promise.resolve();
   };
-  const hold = (clientId: string, conversationId = 'c'): void => outbox.hold({ clientId, conversationId, text: clientId, cueId: null });
+  const hold = (clientId: string, conversationId = 'c'): void =>
+    outbox.hold({ clientId, conversationId, text: clientId, cueId: null });
   const states = (): HeldReply['state'][] => outbox.store.get().map((reply) => reply.state);
   return { outbox, sent, elapse, hold, states, state };
 };

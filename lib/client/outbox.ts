@@ -37,10 +37,12 @@ interface Ports {
 export const createOutbox = ({ send, holdMs, now, after, explain }: Ports): Outbox => {
   const store = createStore<readonly HeldReply[]>([]);
   const cancels = new Map<string, () => void>();
-  const find = (clientId: string): HeldReply | undefined => store.get().find((reply) => reply.clientId === clientId);
+  const find = (clientId: string): HeldReply | undefined =>
+    store.get().find((reply) => reply.clientId === clientId);
   const change = (clientId: string, changes: Partial<HeldReply>): void =>
     store.set((all) => all.map((reply) => (reply.clientId === clientId ? { ...reply, ...changes } : reply)));
-  const drop = (clientId: string): void => store.set((all) => all.filter((reply) => reply.clientId !== clientId));
+  const drop = (clientId: string): void =>
+    store.set((all) => all.filter((reply) => reply.clientId !== clientId));
   const disarm = (clientId: string): void => {
     cancels.get(clientId)?.();
     cancels.delete(clientId);
@@ -60,7 +62,12 @@ export const createOutbox = ({ send, holdMs, now, after, explain }: Ports): Outb
   };
 
   const flush = async (conversationId?: string): Promise<void> => {
-    const due = store.get().filter((reply) => reply.state === 'held' && (conversationId ?? reply.conversationId) === reply.conversationId);
+    const due = store
+      .get()
+      .filter(
+        (reply) =>
+          reply.state === 'held' && (conversationId ?? reply.conversationId) === reply.conversationId,
+      );
     await Promise.all(due.map(({ clientId }) => dispatch(clientId)));
   };
 
@@ -71,7 +78,10 @@ export const createOutbox = ({ send, holdMs, now, after, explain }: Ports): Outb
       void flush(reply.conversationId);
       const at = now();
       store.set((all) => [...all, { ...reply, at, dueAt: at + holdMs, state: 'held', error: null }]);
-      cancels.set(reply.clientId, after(holdMs, () => void dispatch(reply.clientId)));
+      cancels.set(
+        reply.clientId,
+        after(holdMs, () => void dispatch(reply.clientId)),
+      );
     },
     undo: (clientId) => {
       const reply = find(clientId);

@@ -6,20 +6,46 @@ import { citesInternal, confidenceWord, inlineRest, liveSuggestion } from './sug
 
 const resolution: Resolution = {
   outcome: 'suggest',
-  steps: [{ id: 's1', phase: 'diagnose', do: 'Look at the bill', say: null, tool: null, source: 'a', done: null }],
+  steps: [
+    { id: 's1', phase: 'diagnose', do: 'Look at the bill', say: null, tool: null, source: 'a', done: null },
+  ],
   reply: 'I can see the charge.',
   citations: [
-    { of: 'article', n: 1, articleId: 'a', chunkId: 'a1', title: 'Late fees', quote: 'q', ageDays: 3, stale: false, audience: 'internal' },
+    {
+      of: 'article',
+      n: 1,
+      articleId: 'a',
+      chunkId: 'a1',
+      title: 'Late fees',
+      quote: 'q',
+      ageDays: 3,
+      stale: false,
+      audience: 'internal',
+    },
   ],
   confidence: 0.8,
 };
-const base = { conversationId: 'c', state: 'live', engine: 'local', degraded: null, at: '2026-11-20T10:00:00.000Z' } as const;
-const reply = (id: string, runId: string): Cue => ({ ...base, id, runId, payload: { kind: 'resolution', resolution, guard: null } });
+const base = {
+  conversationId: 'c',
+  state: 'live',
+  engine: 'local',
+  degraded: null,
+  at: '2026-11-20T10:00:00.000Z',
+} as const;
+const reply = (id: string, runId: string): Cue => ({
+  ...base,
+  id,
+  runId,
+  payload: { kind: 'resolution', resolution, guard: null },
+});
 const passages = (id: string, runId: string): Cue => ({
   ...base,
   id,
   runId,
-  payload: { kind: 'passages', retrieval: { query: '', passages: [], incidents: [], confidence: 0, gap: true } },
+  payload: {
+    kind: 'passages',
+    retrieval: { query: '', passages: [], incidents: [], confidence: 0, gap: true },
+  },
 });
 const held = { cues: [reply('q1', 'r1'), passages('p1', 'r1')], run: { id: 'r1', state: 'done' as const } };
 
@@ -47,7 +73,8 @@ describe('cues', () => {
 
   it('tick a step and take the tick back', () => {
     const ticked = tickStep(held, 'q1', 's1', true);
-    const stepOf = (cues: typeof held) => cueOf(cues.cues, 'resolution')?.payload.resolution.steps[0]?.done ?? null;
+    const stepOf = (cues: typeof held) =>
+      cueOf(cues.cues, 'resolution')?.payload.resolution.steps[0]?.done ?? null;
     expect(stepOf({ ...held, cues: ticked.cues })).not.toBeNull();
     expect(stepOf({ ...held, cues: tickStep(ticked, 'q1', 's1', false).cues })).toBeNull();
   });
@@ -60,7 +87,10 @@ describe('a suggestion', () => {
       payload: {
         kind: 'resolution',
         resolution,
-        guard: text === null ? { verdict: 'blocked', text, findings: [] } : { verdict: 'repaired', text, findings: [] },
+        guard:
+          text === null
+            ? { verdict: 'blocked', text, findings: [] }
+            : { verdict: 'repaired', text, findings: [] },
       },
     });
     expect(liveSuggestion([guarded('Better words.')])?.text).toBe('Better words.');
@@ -78,5 +108,6 @@ describe('a suggestion', () => {
     expect(inlineRest('I saw', 'I can see')).toBe('');
   });
 
-  it('has a word for its confidence', () => expect([0.9, 0.7, 0.3].map(confidenceWord)).toEqual(['High', 'Fair', 'Low']));
+  it('has a word for its confidence', () =>
+    expect([0.9, 0.7, 0.3].map(confidenceWord)).toEqual(['High', 'Fair', 'Low']));
 });

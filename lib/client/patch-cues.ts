@@ -40,7 +40,9 @@ export const tickStep = (held: Cues, cueId: string, stepId: string, done: boolea
   }),
 });
 
-export type CueOf<K extends CuePayload['kind']> = Omit<Cue, 'payload'> & { payload: Extract<CuePayload, { kind: K }> };
+export type CueOf<K extends CuePayload['kind']> = Omit<Cue, 'payload'> & {
+  payload: Extract<CuePayload, { kind: K }>;
+};
 
 /** The current cue of a kind. */
 export const cueOf = <K extends CuePayload['kind']>(cues: readonly Cue[], kind: K): CueOf<K> | null =>

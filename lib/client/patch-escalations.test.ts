@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import type { EscalationView } from '../contracts/escalations';
 import { patchEscalations } from './patch-escalations';
 
-const escalation = (id: string, minute: number, state: EscalationView['state'] = 'waiting'): EscalationView => ({
+const escalation = (
+  id: string,
+  minute: number,
+  state: EscalationView['state'] = 'waiting',
+): EscalationView => ({
   id,
   conversationId: 'c',
   customerName: 'Maya',
@@ -39,5 +43,7 @@ it('moves an escalation from one state to another, the soonest due first', () =>
     patchEscalations(waiting, state, changed).escalations.map(({ id }) => id);
   expect(ids('waiting', escalation('c', 3))).toEqual(['a', 'c', 'b']);
   expect(ids('waiting', escalation('a', 2, 'accepted'))).toEqual(['b']);
-  expect(patchEscalations({ escalations: [] }, 'accepted', escalation('a', 2, 'accepted')).escalations).toHaveLength(1);
+  expect(
+    patchEscalations({ escalations: [] }, 'accepted', escalation('a', 2, 'accepted')).escalations,
+  ).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type QueueData, patchQueue } from './patch-queue';
+import { patchQueue, type QueueData } from './patch-queue';
 import { belongs, compareRows } from './queue-order';
 import { rowOf } from './testing-rows';
 
@@ -21,8 +21,14 @@ describe('patchQueue', () => {
   });
 
   it('adds at the end only when nothing more is to come', () => {
-    expect(ids(patchQueue(data(false), row('e', 9), true))).toEqual([['a', 'b'], ['c', 'd', 'e']]);
-    expect(ids(patchQueue(data(true), row('e', 9), true))).toEqual([['a', 'b'], ['c', 'd']]);
+    expect(ids(patchQueue(data(false), row('e', 9), true))).toEqual([
+      ['a', 'b'],
+      ['c', 'd', 'e'],
+    ]);
+    expect(ids(patchQueue(data(true), row('e', 9), true))).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
   });
 
   it('takes out what no longer belongs, and changes nothing else', () => {
@@ -32,10 +38,17 @@ describe('patchQueue', () => {
   });
 
   it('keeps any sequence of changes sorted and without doubles', () => {
-    const change = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), minute: fc.integer({ min: 0, max: 59 }), stays: fc.boolean() });
+    const change = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+      minute: fc.integer({ min: 0, max: 59 }),
+      stays: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(change), (changes) => {
-        const after = changes.reduce((queue, { id, minute, stays }) => patchQueue(queue, row(id, minute), stays), data(false));
+        const after = changes.reduce(
+          (queue, { id, minute, stays }) => patchQueue(queue, row(id, minute), stays),
+          data(false),
+        );
         const rows = after.pages.flatMap((page) => page.rows);
         expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
         expect(rows).toEqual(rows.toSorted(compareRows));
@@ -45,21 +58,26 @@ describe('patchQueue', () => {
 });
 
 describe('the order and the views', () => {
-  it('puts those who wait for nothing last, the latest first', () => {
-    const rows = [
-      rowOf('idle-old', { lastTurnAt: due(1) }),
-      rowOf('idle-new', { lastTurnAt: due(2) }),
-      row('late', 9),
-      row('early', 1),
-    ];
-    expect(rows.toSorted(compareRows).map(({ id }) => id)).toEqual(['early', 'late', 'idle-new', 'idle-old']);
+  it('puts those who wait for nothing last, and closed ones by their last turn', () => {
+    const open = [rowOf('idle'), row('late', 9), row('early', 1)];
+    expect(open.toSorted(compareRows).map(({ id }) => id)).toEqual(['early', 'late', 'idle']);
+    const closed = [1, 3, 2].map((minute) =>
+      rowOf(`m${minute}`, { state: 'closed', lastTurnAt: due(minute) }),
+    );
+    expect(closed.toSorted(compareRows).map(({ id }) => id)).toEqual(['m3', 'm2', 'm1']);
   });
 
   it('knows which view a row is in', () => {
-    const mine = rowOf('a', { assigneeId: 'me', waitingSince: due(1), channel: 'sms', urgency: 'high' });
+    const mine = rowOf('a', { assigneeId: 'me', channel: 'sms', urgency: 'high' });
     const filters = [{ view: 'mine' }, { view: 'waiting' }, { view: 'open' }, { view: 'closed' }] as const;
-    expect(filters.map((filter) => belongs(mine, filter, 'me'))).toEqual([true, true, true, false]);
-    expect(filters.map((filter) => belongs({ ...mine, state: 'closed' }, filter, 'me'))).toEqual([false, false, false, true]);
+    expect(filters.map((filter) => belongs(mine, filter, 'me'))).toEqual([true, false, true, false]);
+    expect(filters.map((filter) => belongs({ ...mine, state: 'closed' }, filter, 'me'))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(belongs({ ...mine, assigneeId: null }, { view: 'waiting' }, 'me')).toBe(true);
     expect(belongs(mine, { view: 'mine' }, 'someone')).toBe(false);
     expect(belongs(mine, { view: 'open', channel: 'chat' }, 'me')).toBe(false);
     expect(belongs(mine, { view: 'open', urgency: 'low' }, 'me')).toBe(false);

@@ -10,7 +10,10 @@ export type QueueData = InfiniteData<QueuePage, string>;
 
 const without = (data: QueueData, id: string): QueueData => {
   if (!data.pages.some((page) => page.rows.some((row) => row.id === id))) return data;
-  return { ...data, pages: data.pages.map((page) => ({ ...page, rows: page.rows.filter((row) => row.id !== id) })) };
+  return {
+    ...data,
+    pages: data.pages.map((page) => ({ ...page, rows: page.rows.filter((row) => row.id !== id) })),
+  };
 };
 
 /**

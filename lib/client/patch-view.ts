@@ -10,19 +10,27 @@ export const addTurn = (view: ConversationView, turn: Turn): ConversationView =>
   view.turns.some(({ id }) => id === turn.id) ? view : { ...view, turns: mergeTurns(view.turns, [turn]) };
 
 /** Whether turns between those held and this one are missing. */
-export const leavesGap = (view: ConversationView, turn: Turn): boolean => turn.seq > (view.turns.at(-1)?.seq ?? 0) + 1;
+export const leavesGap = (view: ConversationView, turn: Turn): boolean =>
+  turn.seq > (view.turns.at(-1)?.seq ?? 0) + 1;
 
 /** Puts earlier turns in front. */
-export const addEarlier = (view: ConversationView, page: { turns: Turn[]; earlier: boolean }): ConversationView => ({
+export const addEarlier = (
+  view: ConversationView,
+  page: { turns: Turn[]; earlier: boolean },
+): ConversationView => ({
   ...view,
   turns: mergeTurns(page.turns, view.turns),
   earlier: page.earlier,
 });
 
 /** A view fetched again has the newest turns only; those loaded before stay when they join on without a gap. */
-export const mergeView = (held: ConversationView | undefined, fetched: ConversationView): ConversationView => {
+export const mergeView = (
+  held: ConversationView | undefined,
+  fetched: ConversationView,
+): ConversationView => {
   const first = fetched.turns[0]?.seq;
-  if (held === undefined || first === undefined || held.conversation.id !== fetched.conversation.id) return fetched;
+  if (held === undefined || first === undefined || held.conversation.id !== fetched.conversation.id)
+    return fetched;
   const before = held.turns.filter((turn) => turn.seq < first);
   if (before.at(-1)?.seq !== first - 1) return fetched;
   return { ...fetched, turns: mergeTurns(before, fetched.turns), earlier: held.earlier };

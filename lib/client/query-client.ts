@@ -30,5 +30,8 @@ export const makeQueryClient = (onSignedOut: () => void): QueryClient => {
 /** What went wrong, for people. */
 export const explain = (thrown: unknown): string =>
   thrown instanceof RequestFailed
-    ? [thrown.message, ...thrown.problems.map(({ path, message }) => (path === '' ? message : `${path} ${message}`))].join(' · ')
+    ? [
+        thrown.message,
+        ...thrown.problems.map(({ path, message }) => (path === '' ? message : `${path} ${message}`)),
+      ].join(' · ')
     : 'Something went wrong here. Nothing was lost.';

@@ -8,15 +8,15 @@ const ascending = (a: string | null, b: string | null): number => {
   return a < b ? -1 : 1;
 };
 
-/** What breaches first on top; those that wait for nothing follow, the latest first; closed ones by their last turn. */
+/** As the server pages them: what breaches first on top, those that wait for nothing last; closed ones, the latest first. */
 export const compareRows = (a: QueueRow, b: QueueRow): number =>
-  (a.state === 'open' && b.state === 'open' ? ascending(a.dueAt, b.dueAt) : 0) ||
-  ascending(b.lastTurnAt, a.lastTurnAt) ||
-  ascending(a.id, b.id);
+  a.state === 'closed' && b.state === 'closed'
+    ? ascending(b.lastTurnAt, a.lastTurnAt) || ascending(b.id, a.id)
+    : ascending(a.dueAt, b.dueAt) || ascending(a.id, b.id);
 
 const inView: Record<NonNullable<QueueFilter['view']>, (row: QueueRow, userId: string) => boolean> = {
   mine: (row, userId) => row.state === 'open' && row.assigneeId === userId,
-  waiting: (row) => row.state === 'open' && row.waitingSince !== null,
+  waiting: (row) => row.state === 'open' && row.assigneeId === null,
   open: (row) => row.state === 'open',
   closed: (row) => row.state === 'closed',
 };

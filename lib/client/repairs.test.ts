@@ -14,10 +14,13 @@ const finding = (changes: Partial<Finding> = {}): Finding => ({
 });
 
 describe('applyRepair', () => {
-  it('rewords where it was found', () => expect(applyRepair('I promise it works', finding())).toBe('I expect it works'));
-  it('finds words that moved', () => expect(applyRepair('Well, I promise it works', finding())).toBe('Well, I expect it works'));
+  it('rewords where it was found', () =>
+    expect(applyRepair('I promise it works', finding())).toBe('I expect it works'));
+  it('finds words that moved', () =>
+    expect(applyRepair('Well, I promise it works', finding())).toBe('Well, I expect it works'));
   it('leaves a text whose words are gone', () => expect(applyRepair('It works', finding())).toBe('It works'));
-  it('leaves what only a person can fix', () => expect(applyRepair('I promise', finding({ repair: null }))).toBe('I promise'));
+  it('leaves what only a person can fix', () =>
+    expect(applyRepair('I promise', finding({ repair: null }))).toBe('I promise'));
 });
 
 it('lists what still stands, blocks first; findings about something missing stay', () => {

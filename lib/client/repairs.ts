@@ -18,5 +18,7 @@ export const applyRepair = (text: string, finding: Finding): string => {
 /** The findings whose words are still there, the worst first. */
 export const standing = (text: string, findings: readonly Finding[]): Finding[] => {
   const rank = { block: 0, repair: 1, warn: 2 };
-  return findings.filter((finding) => finding.text === '' || placeOf(text, finding) !== null).sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return findings
+    .filter((finding) => finding.text === '' || placeOf(text, finding) !== null)
+    .sort((a, b) => rank[a.severity] - rank[b.severity]);
 };

@@ -19,7 +19,9 @@ export const markSeen = (conversationId: string, turnCount: number): void => {
   const before = seen.get();
   if ((before[conversationId] ?? 0) >= turnCount) return;
   const { [conversationId]: _moved, ...rest } = before;
-  const next = Object.fromEntries([...Object.entries(rest), [conversationId, turnCount]].slice(-MOST)) as Record<string, number>;
+  const next = Object.fromEntries(
+    [...Object.entries(rest), [conversationId, turnCount]].slice(-MOST),
+  ) as Record<string, number>;
   seen.set(next);
   localStorage.setItem(KEY, JSON.stringify(next));
 };

@@ -13,6 +13,7 @@ const setUp = () => {
       onEvent: ({ n }) => heard.push(`event ${n}`),
       onReset: () => heard.push('reset'),
       onState: (state) => heard.push(state),
+      onRefused: () => heard.push('refused'),
     },
     {
       after: (ms, call) => {
@@ -72,7 +73,7 @@ describe('listen', () => {
     }
     expect(waits.map(([ms]) => ms)).toEqual([1000, 2000]);
     sources[2]?.emit('open');
-    expect(heard).toEqual(['lost', 'lost', 'live', 'reset']);
+    expect(heard).toEqual(['lost', 'refused', 'lost', 'refused', 'live', 'reset']);
   });
 
   it('passes the server’s own reset on, and stops', () => {

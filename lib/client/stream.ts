@@ -5,6 +5,8 @@ interface Listener<E> {
   /** The gap was longer than the server remembers, or the position was lost: fetch everything again. */
   onReset(): void;
   onState(state: 'live' | 'lost'): void;
+  /** The server answered no: perhaps this session is over. */
+  onRefused(): void;
 }
 
 /** The part of EventSource this uses, so that a test can stand in for it. */
@@ -43,7 +45,12 @@ const parse = (data: string): unknown => {
  * gives up (the server refused), this opens a new one, and because the position is then lost, asks for a reset.
  * An event this version does not know is skipped. Returns how to stop.
  */
-export const listen = <E>(url: string, schema: z.ZodType<E>, listener: Listener<E>, { open, after }: Ports = browser): (() => void) => {
+export const listen = <E>(
+  url: string,
+  schema: z.ZodType<E>,
+  listener: Listener<E>,
+  { open, after }: Ports = browser,
+): (() => void) => {
   let source: Source | undefined;
   let cancel = (): void => {};
   let failures = 0;
@@ -71,6 +78,7 @@ export const listen = <E>(url: string, schema: z.ZodType<E>, listener: Listener<
       listener.onState('lost');
       if (current.readyState !== CLOSED) return;
       current.close();
+      listener.onRefused();
       failures += 1;
       cancel = after(Math.min(500 * 2 ** failures, LONGEST_WAIT), () => connect(true));
     });

@@ -11,7 +11,8 @@ export const offeredText = (resolution: Resolution, guard: GuardVerdict | null):
 
 /** Whether an internal-only source stands behind a reply, which the rep must know before it goes out. */
 export const citesInternal = (resolution: Resolution): boolean =>
-  resolution.outcome !== 'abstain' && resolution.citations.some((source) => source.of === 'article' && source.audience === 'internal');
+  resolution.outcome !== 'abstain' &&
+  resolution.citations.some((source) => source.of === 'article' && source.audience === 'internal');
 
 export interface Suggestion {
   cueId: string;
@@ -29,7 +30,9 @@ export const liveSuggestion = (cues: readonly Cue[]): Suggestion | null => {
 
 /** The rest of a suggestion that someone began to type, or nothing. Three letters must agree first. */
 export const inlineRest = (typed: string, suggested: string): string =>
-  typed.trim().length >= 3 && suggested.length > typed.length && suggested.toLowerCase().startsWith(typed.toLowerCase())
+  typed.trim().length >= 3 &&
+  suggested.length > typed.length &&
+  suggested.toLowerCase().startsWith(typed.toLowerCase())
     ? suggested.slice(typed.length)
     : '';
 

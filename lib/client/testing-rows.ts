@@ -1,5 +1,5 @@
-import type { Turn } from '../domain/conversation';
 import type { QueueRow } from '../contracts/conversations';
+import type { Turn } from '../domain/conversation';
 
 /** A queue row for tests. */
 export const rowOf = (id: string, changes: Partial<QueueRow> = {}): QueueRow => ({

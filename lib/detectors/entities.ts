@@ -49,7 +49,9 @@ export const findEntities = (text: string, locale = 'en-US'): DetectedEntity[] =
   const taken = new Uint8Array(folded.length);
   const kept: DetectedEntity[] = [];
   for (const family of FAMILIES) {
-    const found = family(folded, locale).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+    const found = family(folded, locale).sort(
+      (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+    );
     for (const { type, start, end } of found) {
       if (start >= end || taken.subarray(start, end).includes(1)) continue;
       taken.fill(1, start, end);

@@ -1,4 +1,5 @@
 import type { Flag } from '@/lib/domain/triage';
+import { findRaised } from '@/lib/policies/phrases';
 import type { PolicySet } from '@/lib/policies/policy-set';
 
 /** A flag and the words that raised it; offsets are UTF-16. */
@@ -11,10 +12,11 @@ export interface FoundFlag {
 
 /** Flags that a text raises: phrases of each flag, without those that overlap one of its innocent look-alikes. */
 export const findFlags = (text: string, flags: PolicySet['flags']): FoundFlag[] =>
-  flags.flatMap(({ flag, raise, unless }) => {
-    const raised = raise.find(text);
-    const innocent = raised.length === 0 ? [] : unless.find(text);
-    return raised
-      .filter(({ start, end }) => !innocent.some((other) => other.start < end && start < other.end))
-      .map(({ start, end }) => ({ flag, start, end, text: text.slice(start, end) }));
-  });
+  flags.flatMap(({ flag, raise, unless }) =>
+    findRaised(raise, unless, text).map(({ start, end }) => ({
+      flag,
+      start,
+      end,
+      text: text.slice(start, end),
+    })),
+  );

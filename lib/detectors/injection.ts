@@ -19,15 +19,22 @@ const WEIGH = [weighWords, weighShapes, weighDialogue, weighFlood, weighPieces, 
 const sum = (found: readonly Weighed[]): number => found.reduce((total, { weight }) => total + weight, 0);
 
 /** A reading is worth weighing only if it holds a word that an attack can hardly do without. */
-const CORE = /ignor|disregard|forget|instruc|prompt|system|previous|reveal|secret|password|restrict|pretend|bypass|overrid|jailbreak|anything now/i;
+const CORE =
+  /ignor|disregard|forget|instruc|prompt|system|previous|reveal|secret|password|restrict|pretend|bypass|overrid|jailbreak|anything now/i;
 
-const weightOf = (text: string): number => (CORE.test(text) ? sum([...weighWords(text), ...weighShapes(text)]) : 0);
+const weightOf = (text: string): number =>
+  CORE.test(text) ? sum([...weighWords(text), ...weighShapes(text)]) : 0;
 
 /** A rewritten whole text is held against the plain one, so that only what the disguise hid counts. */
 const inDisguise = (text: string, plain: number): FoundInjection[] =>
   otherReadings(text)
     .filter((reading) => weightOf(reading.text) - (reading.whole ? plain : 0) >= ENOUGH_HIDDEN)
-    .map(({ start, end, why }) => ({ start, end, text: text.slice(start, end), why: `hides an instruction in ${why}` }));
+    .map(({ start, end, why }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      why: `hides an instruction in ${why}`,
+    }));
 
 /**
  * Signs of an attempt to instruct the machine through a message, article, note, file name or tool output, in order.
@@ -36,6 +43,9 @@ const inDisguise = (text: string, plain: number): FoundInjection[] =>
 export const findInjection = (raw: string): FoundInjection[] => {
   const text = raw.slice(0, 20_000);
   const plain = WEIGH.flatMap((weigh) => weigh(text));
-  const open = sum(plain) >= ENOUGH ? plain.map(({ start, end, why }) => ({ start, end, text: text.slice(start, end), why })) : [];
+  const open =
+    sum(plain) >= ENOUGH
+      ? plain.map(({ start, end, why }) => ({ start, end, text: text.slice(start, end), why }))
+      : [];
   return [...open, ...inDisguise(text, sum(plain))].sort((a, b) => a.start - b.start || a.end - b.end);
 };

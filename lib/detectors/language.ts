@@ -2,15 +2,17 @@ import { detect } from 'tinyld';
 
 /** Everyday words that settle the language of a message too short for statistics. */
 const COMMON: Record<string, string> = {
-  en: "the is no my i'm you please thanks thank hello hi help need want why what how when where can and for with not it's don't yes order bill account hey ok okay sure good morning back still again",
+  en: "the is no my i'm you please thanks thank hello hi help need want why what how when where can and for with not it's don't yes order bill account hey ok okay sure good morning back still again me of to are this that these it in any give on or do does",
   es: 'el la los mi es no por favor gracias hola ayuda necesito quiero porqué qué cómo cuándo dónde puedo y para con del una factura pedido cuenta sí buenos buenas días tardes todavía está estoy tengo funciona',
   fr: 'le la les mon ma est pas merci bonjour salut aide besoin veux pourquoi quoi comment quand où puis et pour avec du une facture commande compte oui je suis vous encore toujours',
   de: 'der die das mein meine ist nicht bitte danke hallo hilfe brauche will warum was wie wann wo kann und für mit eine rechnung bestellung konto ja ich bin sie noch guten tag',
   pt: 'o os meu minha é não por favor obrigado obrigada olá oi ajuda preciso quero porque como quando onde posso e para com uma fatura pedido conta sim estou bom dia',
+  nl: 'de het een ik mijn niet en van is dat op te met voor maar ook kan hoe wat waarom bedankt hallo graag geen nog zijn heb in',
   it: 'il lo gli mio mia è non per favore grazie ciao aiuto voglio perché cosa come quando dove posso e con una fattura ordine conto sì sono buongiorno ancora',
 };
 /** What customers of a support desk write; guesses beyond these are hardly ever right. */
-const WRITTEN_BY_CUSTOMERS = 'en es fr de pt it nl zh ja ko ru uk pl ar he hi bn vi tl id tr th fa sv da no fi cs ro hu el'.split(' ');
+const WRITTEN_BY_CUSTOMERS =
+  'en es fr de pt it nl zh ja ko ru uk pl ar he hi bn vi tl id tr th fa sv da no fi cs ro hu el'.split(' ');
 const LANGUAGES_OF = new Map<string, string[]>();
 for (const [language, words] of Object.entries(COMMON))
   for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
@@ -28,7 +30,9 @@ const byCommonWords = (words: readonly string[]): { language: string; lead: numb
     for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
   }
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
-  return first !== undefined && first[1] > (second?.[1] ?? 0) ? { language: first[0], lead: first[1] - (second?.[1] ?? 0) } : null;
+  return first !== undefined && first[1] > (second?.[1] ?? 0)
+    ? { language: first[0], lead: first[1] - (second?.[1] ?? 0) }
+    : null;
 };
 
 /** The language of a text (ISO 639-1), or `und` when it is too short, has no words, or cannot be told. */

@@ -1,4 +1,4 @@
-import { findPii, type PiiType } from './pii';
+import { findPii, isPii, type PiiType } from './pii';
 import { PLACEHOLDER, PLACEHOLDER_LIMIT, type Vault } from './vault';
 
 interface Span {
@@ -21,15 +21,27 @@ const placesOf = (low: string, type: PiiType, value: string): Span[] => {
 };
 
 /** In lower case, unit for unit: the few letters that change length when lowered stay as they are. */
-const lowered = (text: string): string => text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
+const lowered = (text: string): string =>
+  text.replace(/\p{Lu}/gu, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  );
 
 const spansOf = (text: string, vault: Vault): Span[] => {
   const low = lowered(text);
-  const literal = [...text.matchAll(PLACEHOLDER)].map((match): Span => ({ type: 'literal', start: match.index, end: match.index + match[0].length }));
+  const literal = [...text.matchAll(PLACEHOLDER)].map(
+    (match): Span => ({ type: 'literal', start: match.index, end: match.index + match[0].length }),
+  );
   const known = vault.known.flatMap(({ type, value }) => placesOf(low, type, value));
-  const detected = findPii(text).flatMap(({ type, start, end }): Span[] => (isPii(type) ? [{ type, start, end }] : []));
+  const detected = findPii(text).flatMap(({ type, start, end }): Span[] =>
+    isPii(type) ? [{ type, start, end }] : [],
+  );
   const kept: Span[] = [];
-  const strongest = [...literal, ...detected.filter(({ type }) => type !== 'person'), ...known, ...detected.filter(({ type }) => type === 'person')];
+  const strongest = [
+    ...literal,
+    ...detected.filter(({ type }) => type !== 'person'),
+    ...known,
+    ...detected.filter(({ type }) => type === 'person'),
+  ];
   const taken = new Uint8Array(text.length);
   for (const span of strongest) {
     if (taken.subarray(span.start, span.end).includes(1)) continue;
@@ -37,11 +49,6 @@ const spansOf = (text: string, vault: Vault): Span[] => {
     kept.push(span);
   }
   return kept.sort((a, b) => a.start - b.start);
-};
-
-const isPii = (type: string): type is PiiType => type in PII_LABELLED;
-const PII_LABELLED: Record<PiiType, true> = {
-  email: true, phone: true, credit_card: true, iban: true, ssn: true, ip: true, zip: true, person: true, address: true, account_number: true,
 };
 
 /**
@@ -59,7 +66,8 @@ export const redact = (text: string, vault: Vault): string => {
 };
 
 /** The values back in place of their placeholders; one that the vault never gave stays as it is. */
-export const restore = (text: string, vault: Vault): string => text.replace(PLACEHOLDER, (placeholder) => vault.valueOf(placeholder) ?? placeholder);
+export const restore = (text: string, vault: Vault): string =>
+  text.replace(PLACEHOLDER, (placeholder) => vault.valueOf(placeholder) ?? placeholder);
 
 /** `restore` for text that arrives in pieces: what may be the start of a placeholder is held back until the rest of it came. */
 export interface StreamingRestore {

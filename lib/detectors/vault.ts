@@ -1,8 +1,17 @@
 import type { PiiType } from './pii';
 
 const LABELS: Record<PiiType | 'literal', string> = {
-  email: 'EMAIL', phone: 'PHONE', credit_card: 'CARD', iban: 'IBAN', ssn: 'SSN', ip: 'IP', zip: 'ZIP',
-  person: 'NAME', address: 'ADDRESS', account_number: 'ACCOUNT', literal: 'TEXT',
+  email: 'EMAIL',
+  phone: 'PHONE',
+  credit_card: 'CARD',
+  iban: 'IBAN',
+  ssn: 'SSN',
+  ip: 'IP',
+  zip: 'ZIP',
+  person: 'NAME',
+  address: 'ADDRESS',
+  account_number: 'ACCOUNT',
+  literal: 'TEXT',
 };
 
 /** The shape of a placeholder, and the longest one can get. */
@@ -32,7 +41,9 @@ export const createVault = (known: readonly KnownValue[] = []): Vault => {
   const values = new Map<string, string>();
   const counts = new Map<string, number>();
   const parts = known.flatMap(({ type, value }): KnownValue[] =>
-    type === 'person' ? [value, ...value.split(/\s+/)].map((part) => ({ type, value: part })) : [{ type, value }],
+    type === 'person'
+      ? [value, ...value.split(/\s+/)].map((part) => ({ type, value: part }))
+      : [{ type, value }],
   );
   return {
     known: parts.filter(({ value }) => value.length >= 3).sort((a, b) => b.value.length - a.value.length),

@@ -1,12 +1,18 @@
-import { compileCondition, type Condition, ConditionError } from './conditions';
-import { factPaths, type FactsSchema } from './facts-schema';
+import { type Condition, ConditionError, compileCondition } from './conditions';
+import { type FactsSchema, factPaths } from './facts-schema';
 import type { Parsed, PolicySource } from './policy-source';
 import { slotsOf } from './say';
 import type { YamlPath } from './yaml-source';
 
 const never: Condition = () => ({ is: 'unknown', seen: {} });
 
-const conditionAt = (source: PolicySource, parsed: Parsed<unknown>, path: YamlPath, when: string, facts: FactsSchema): Condition => {
+const conditionAt = (
+  source: PolicySource,
+  parsed: Parsed<unknown>,
+  path: YamlPath,
+  when: string,
+  facts: FactsSchema,
+): Condition => {
   try {
     return compileCondition(when, facts);
   } catch (thrown) {
@@ -27,14 +33,19 @@ export const clausesAt = <Clause extends { when: string; say: string }>(
   const known = new Set(factPaths(facts));
   return clauses.map((clause, i) => {
     for (const slot of slotsOf(clause.say)) {
-      if (!known.has(slot)) source.fault(parsed, [...path, i, 'say'], `the sentence speaks of {${slot}}, which is not a fact`);
+      if (!known.has(slot))
+        source.fault(parsed, [...path, i, 'say'], `the sentence speaks of {${slot}}, which is not a fact`);
     }
     return { ...clause, condition: conditionAt(source, parsed, [...path, i, 'when'], clause.when, facts) };
   });
 };
 
 /** A problem for every id that is not the first of its kind. */
-export const uniqueIds = (source: PolicySource, parsed: Parsed<unknown>, listed: readonly { id: string; path: YamlPath }[]): void => {
+export const uniqueIds = (
+  source: PolicySource,
+  parsed: Parsed<unknown>,
+  listed: readonly { id: string; path: YamlPath }[],
+): void => {
   const seen = new Set<string>();
   for (const { id, path } of listed) {
     if (seen.has(id)) source.fault(parsed, [...path, 'id'], `the id "${id}" is there twice`);

@@ -2,20 +2,32 @@ import { FLAGS } from '../domain/triage';
 import { uniqueIds } from './compile-clauses';
 import { phrasesAt } from './compile-phrases';
 import type { GuardrailsSource } from './guardrails-policy';
-import type { Parsed, PolicySource } from './policy-source';
 import type { CompiledGuardrails } from './policy-set';
+import type { Parsed, PolicySource } from './policy-source';
 
 /** guardrails.yaml with its phrases compiled. */
-export const compileGuardrails = (source: PolicySource, parsed: Parsed<GuardrailsSource>): CompiledGuardrails => {
+export const compileGuardrails = (
+  source: PolicySource,
+  parsed: Parsed<GuardrailsSource>,
+): CompiledGuardrails => {
   const rules = parsed.value;
-  const at = (...path: (string | number)[]) => (phrases: readonly string[]) => phrasesAt(source, parsed, path, phrases);
-  const lists = ['prohibited_topics', 'prohibited_phrases', 'required_disclosures', 'sensitive_topics'] as const;
+  const at =
+    (...path: (string | number)[]) =>
+    (phrases: readonly string[]) =>
+      phrasesAt(source, parsed, path, phrases);
+  const lists = [
+    'prohibited_topics',
+    'prohibited_phrases',
+    'required_disclosures',
+    'sensitive_topics',
+  ] as const;
   uniqueIds(source, parsed, [
     ...lists.flatMap((list) => rules[list].map(({ id }, i) => ({ id, path: [list, i] }))),
     ...rules.tone.avoid.map(({ id }, i) => ({ id, path: ['tone', 'avoid', i] })),
   ]);
   rules.sensitive_topics.forEach(({ flag }, i) => {
-    if (!FLAGS.some((known) => known === flag)) source.fault(parsed, ['sensitive_topics', i, 'flag'], `"${flag}" is not a flag`);
+    if (!FLAGS.some((known) => known === flag))
+      source.fault(parsed, ['sensitive_topics', i, 'flag'], `"${flag}" is not a flag`);
   });
   return {
     ...rules,
@@ -34,7 +46,16 @@ export const compileGuardrails = (source: PolicySource, parsed: Parsed<Guardrail
       when_said: at('required_disclosures', i, 'when_said')(rule.when_said),
       must_say: at('required_disclosures', i, 'must_say')(rule.must_say),
     })),
-    sensitive_topics: rules.sensitive_topics.map((rule, i) => ({ ...rule, avoid: at('sensitive_topics', i, 'avoid')(rule.avoid) })),
-    tone: { ...rules.tone, avoid: rules.tone.avoid.map((rule, i) => ({ ...rule, phrases: at('tone', 'avoid', i, 'phrases')(rule.phrases) })) },
+    sensitive_topics: rules.sensitive_topics.map((rule, i) => ({
+      ...rule,
+      avoid: at('sensitive_topics', i, 'avoid')(rule.avoid),
+    })),
+    tone: {
+      ...rules.tone,
+      avoid: rules.tone.avoid.map((rule, i) => ({
+        ...rule,
+        phrases: at('tone', 'avoid', i, 'phrases')(rule.phrases),
+      })),
+    },
   };
 };

@@ -1,6 +1,6 @@
-import type { Queue } from './queues-policy';
 import { type IntentPolicy, intentPolicySchema } from './intent-policy';
 import type { PolicySource } from './policy-source';
+import type { Queue } from './queues-policy';
 
 const FOLDER = 'triage/intents';
 const spoken = (text: string): string => text.trim().toLowerCase().replace(/\s+/gu, ' ');
@@ -15,8 +15,10 @@ export const loadIntents = (source: PolicySource, queues: readonly Queue[] | und
     if (parsed === undefined) return [];
     const { id, queue, examples } = parsed.value;
     const named = file.slice(FOLDER.length + 1, -'.yaml'.length).replace('/', '.');
-    if (id !== named) source.fault(parsed, ['id'], `the id "${id}" and the file name disagree: it would be "${named}"`);
-    if (queues !== undefined && !queues.some((known) => known.id === queue)) source.fault(parsed, ['queue'], `"${queue}" is not a queue`);
+    if (id !== named)
+      source.fault(parsed, ['id'], `the id "${id}" and the file name disagree: it would be "${named}"`);
+    if (queues !== undefined && !queues.some((known) => known.id === queue))
+      source.fault(parsed, ['queue'], `"${queue}" is not a queue`);
     examples.forEach((example, i) => {
       const line = parsed.lineOf(['examples', i]);
       const before = first.get(spoken(example));

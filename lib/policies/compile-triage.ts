@@ -1,9 +1,9 @@
-import { type Flag, FLAGS } from '../domain/triage';
+import { FLAGS, type Flag } from '../domain/triage';
 import { clausesAt } from './compile-clauses';
 import { phrasesAt } from './compile-phrases';
 import { ESCALATION_FACTS } from './facts';
-import type { PolicySource } from './policy-source';
 import type { PolicySet } from './policy-set';
+import type { PolicySource } from './policy-source';
 import { flagsPolicySchema, urgencyPolicySchema } from './triage-policy';
 
 /** triage/flags.yaml with its phrases compiled, in the order of the flags; each flag must be there. */
@@ -17,7 +17,14 @@ export const loadFlags = (source: PolicySource): PolicySet['flags'] | undefined 
       return [];
     }
     const { title, phrases, unless } = rule;
-    return [{ flag, title, raise: phrasesAt(source, parsed, [flag, 'phrases'], phrases), unless: phrasesAt(source, parsed, [flag, 'unless'], unless) }];
+    return [
+      {
+        flag,
+        title,
+        raise: phrasesAt(source, parsed, [flag, 'phrases'], phrases),
+        unless: phrasesAt(source, parsed, [flag, 'unless'], unless),
+      },
+    ];
   });
 };
 

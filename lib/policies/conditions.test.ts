@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileCondition, ConditionError } from './conditions';
+import { ConditionError, compileCondition } from './conditions';
 import { ESCALATION_FACTS, type EscalationFacts } from './facts';
 import { fillSay, slotsOf } from './say';
 
-const SCHEMA = { ...ESCALATION_FACTS, account: { services: [{ kind: 'string', price: 'double' }], labels: 'list<string>' } } as const;
+const SCHEMA = {
+  ...ESCALATION_FACTS,
+  account: { services: [{ kind: 'string', price: 'double' }], labels: 'list<string>' },
+} as const;
 const is = (when: string, facts: Record<string, unknown>) => compileCondition(when, SCHEMA)(facts).is;
 const facts: EscalationFacts = {
-  triage: { category: 'billing', confidence: 1, flags: { legal: true, safety: false }, sentiment: { score: -0.6, anger: false } },
+  triage: {
+    category: 'billing',
+    confidence: 1,
+    flags: { legal: true, safety: false },
+    sentiment: { score: -0.6, anger: false },
+  },
   conversation: { customer_turns: 4 },
 };
 
@@ -45,7 +53,7 @@ describe('conditions', () => {
     ['triage.confidence', /double/],
     ["triage.category.matches('(a+)+$')", /matches/],
     ["matches(triage.category, 'a')", /matches/],
-    ["triage.category == 3", /overload/],
+    ['triage.category == 3', /overload/],
     ["triage['category'] == 'a'", /cannot be used/],
     ["timestamp('x') == timestamp('y')", /cannot be used/],
     ['triage.constructor', /constructor/],
@@ -60,23 +68,42 @@ describe('conditions', () => {
   });
 
   it('shows the values it read, null where one is missing', () => {
-    const verdict = compileCondition('conversation.customer_turns >= 4 && dispute.amount > 500', SCHEMA)(facts);
-    expect(verdict).toEqual({ is: 'unknown', seen: { 'conversation.customer_turns': 4, 'dispute.amount': null } });
+    const verdict = compileCondition(
+      'conversation.customer_turns >= 4 && dispute.amount > 500',
+      SCHEMA,
+    )(facts);
+    expect(verdict).toEqual({
+      is: 'unknown',
+      seen: { 'conversation.customer_turns': 4, 'dispute.amount': null },
+    });
   });
 
   it('takes a fact of the wrong type for a missing one', () => {
-    for (const amount of [Number.NaN, Number.POSITIVE_INFINITY, null, '900', [900], { valueOf: () => 900 }]) expect(is('dispute.amount > 500', { dispute: { amount } })).toBe('unknown');
+    for (const amount of [Number.NaN, Number.POSITIVE_INFINITY, null, '900', [900], { valueOf: () => 900 }])
+      expect(is('dispute.amount > 500', { dispute: { amount } })).toBe('unknown');
   });
 
   it('is total: any facts give one of three verdicts', () => {
-    const condition = compileCondition("triage.sentiment.score <= -0.6 || (dispute.amount > 500 && customer.tier == 'gold')", SCHEMA);
-    fc.assert(fc.property(fc.object(), fc.object(), fc.anything(), (a, b, c) => ['true', 'false', 'unknown'].includes(condition({ triage: a, dispute: b, customer: c }).is)));
+    const condition = compileCondition(
+      "triage.sentiment.score <= -0.6 || (dispute.amount > 500 && customer.tier == 'gold')",
+      SCHEMA,
+    );
+    fc.assert(
+      fc.property(fc.object(), fc.object(), fc.anything(), (a, b, c) =>
+        ['true', 'false', 'unknown'].includes(condition({ triage: a, dispute: b, customer: c }).is),
+      ),
+    );
   });
 });
 
 describe('sentences', () => {
   it('fills slots', () => {
-    expect(fillSay('{conversation.customer_turns} turns, ${dispute.amount}, mood {triage.sentiment.score}', { ...facts, dispute: { amount: 612.5 } })).toBe('4 turns, $612.5, mood -0.6');
+    expect(
+      fillSay('{conversation.customer_turns} turns, USD {dispute.amount}, mood {triage.sentiment.score}', {
+        ...facts,
+        dispute: { amount: 612.5 },
+      }),
+    ).toBe('4 turns, USD 612.5, mood -0.6');
     expect(fillSay('{dispute.amount} {__proto__} {toString}', facts)).toBe('unknown unknown unknown');
     expect(slotsOf('a {b.c} d {e}')).toEqual(['b.c', 'e']);
   });

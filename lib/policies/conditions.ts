@@ -1,5 +1,5 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
-import { declaredFacts, factAt, factPaths, type FactsSchema, type FactType } from './facts-schema';
+import { declaredFacts, type FactsSchema, type FactType, factAt, factPaths } from './facts-schema';
 
 /** What a clause gave: true, false, or unknown because a fact is missing. `seen` holds the values of the facts it read. */
 export type Verdict = { is: 'true' | 'false' | 'unknown'; seen: Record<string, unknown> };
@@ -16,8 +16,41 @@ const CHARACTERS = 600;
 const LIMITS = { maxAstNodes: 160, maxDepth: 16, maxListElements: 64, maxMapEntries: 1, maxCallArguments: 4 };
 
 /** Everything a clause may call. `matches` is not among them: it would run a regular expression of the file on user text. */
-const CALLS = new Set(['has', 'size', 'exists', 'exists_one', 'all', 'filter', 'contains', 'startsWith', 'endsWith']);
-const OPERATORS = new Set(['value', 'id', '.', 'call', 'rcall', 'list', '?:', '||', '&&', '!_', '-_', '==', '!=', 'in', '+', '-', '*', '/', '<', '<=', '>', '>=']);
+const CALLS = new Set([
+  'has',
+  'size',
+  'exists',
+  'exists_one',
+  'all',
+  'filter',
+  'contains',
+  'startsWith',
+  'endsWith',
+]);
+const OPERATORS = new Set([
+  'value',
+  'id',
+  '.',
+  'call',
+  'rcall',
+  'list',
+  '?:',
+  '||',
+  '&&',
+  '!_',
+  '-_',
+  '==',
+  '!=',
+  'in',
+  '+',
+  '-',
+  '*',
+  '/',
+  '<',
+  '<=',
+  '>',
+  '>=',
+]);
 
 const register = (environment: Environment, name: string, type: FactType): unknown => {
   if (typeof type === 'string') return type;
@@ -29,7 +62,12 @@ const register = (environment: Environment, name: string, type: FactType): unkno
 };
 
 const shapeOf = (environment: Environment, name: string, schema: FactsSchema): Record<string, never> =>
-  Object.fromEntries(Object.entries(schema).map(([field, type]) => [field, register(environment, `${name}_${field}`, type) as never]));
+  Object.fromEntries(
+    Object.entries(schema).map(([field, type]) => [
+      field,
+      register(environment, `${name}_${field}`, type) as never,
+    ]),
+  );
 
 const environments = new WeakMap<FactsSchema, Environment>();
 
@@ -37,7 +75,10 @@ const environmentOf = (schema: FactsSchema): Environment => {
   const known = environments.get(schema);
   if (known !== undefined) return known;
   // size() gives an int; every other number is a double.
-  const environment = new Environment({ limits: LIMITS }).registerOperator('int == double', (a: bigint, b: number) => Number(a) === b);
+  const environment = new Environment({ limits: LIMITS }).registerOperator(
+    'int == double',
+    (a: bigint, b: number) => Number(a) === b,
+  );
   for (const [name, type] of Object.entries(schema)) {
     const shape = register(environment, `Fact_${name}`, type);
     if (typeof shape === 'string') environment.registerVariable(name, shape);
@@ -47,7 +88,8 @@ const environmentOf = (schema: FactsSchema): Environment => {
   return environment;
 };
 
-const isNode = (value: unknown): value is ASTNode => value !== null && typeof value === 'object' && 'op' in value && 'args' in value;
+const isNode = (value: unknown): value is ASTNode =>
+  value !== null && typeof value === 'object' && 'op' in value && 'args' in value;
 
 const childrenOf = (node: ASTNode): ASTNode[] => [node.args as unknown].flat(2).filter(isNode);
 
@@ -64,7 +106,8 @@ const pathOf = (node: ASTNode): string | undefined => {
 const refuse = (nodes: ASTNode[]): void => {
   for (const node of nodes) {
     if (!OPERATORS.has(node.op)) throw new ConditionError(`"${node.op}" cannot be used in a clause`);
-    if ((node.op === 'call' || node.op === 'rcall') && !CALLS.has(node.args[0])) throw new ConditionError(`${node.args[0]}() cannot be used in a clause`);
+    if ((node.op === 'call' || node.op === 'rcall') && !CALLS.has(node.args[0]))
+      throw new ConditionError(`${node.args[0]}() cannot be used in a clause`);
   }
 };
 
@@ -73,9 +116,13 @@ const withDoubles = (source: string, nodes: ASTNode[]): string =>
   nodes
     .filter((node) => node.op === 'value' && typeof node.args === 'bigint')
     .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, args }) => `${text.slice(0, start)}${Number(args)}.0${text.slice(end)}`, source);
+    .reduce(
+      (text, { start, end, args }) => `${text.slice(0, start)}${Number(args)}.0${text.slice(end)}`,
+      source,
+    );
 
-const firstLine = (thrown: unknown): string => (thrown instanceof Error ? (thrown.message.split('\n')[0] ?? thrown.message) : String(thrown));
+const firstLine = (thrown: unknown): string =>
+  thrown instanceof Error ? (thrown.message.split('\n')[0] ?? thrown.message) : String(thrown);
 
 const parse = (environment: Environment, source: string) => {
   try {
@@ -99,7 +146,9 @@ export const compileCondition = (source: string, schema: FactsSchema): Condition
   if (!checked.valid) throw new ConditionError(firstLine(checked.error));
   if (checked.type !== 'bool') throw new ConditionError(`gives ${checked.type}, not true or false`);
   const leaves = new Set(factPaths(schema));
-  const paths = [...new Set(written.map(pathOf).filter((path): path is string => path !== undefined && leaves.has(path)))];
+  const paths = [
+    ...new Set(written.map(pathOf).filter((path): path is string => path !== undefined && leaves.has(path))),
+  ];
 
   return (facts) => {
     const declared = declaredFacts(schema, facts);

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 /** The types a clause may use. Numbers are doubles throughout; a list in brackets holds things of one shape. */
-export type FactType = 'string' | 'double' | 'bool' | 'list<string>' | 'list<double>' | FactsSchema | readonly [FactsSchema];
+export type FactType =
+  | 'string'
+  | 'double'
+  | 'bool'
+  | 'list<string>'
+  | 'list<double>'
+  | FactsSchema
+  | readonly [FactsSchema];
 export interface FactsSchema {
   readonly [name: string]: FactType;
 }
@@ -41,20 +48,29 @@ export const zodOfFacts = (schema: FactsSchema): z.ZodType<Record<string, unknow
     Object.fromEntries(
       Object.entries(schema).map(([name, type]) => [
         name,
-        (typeof type === 'string' ? LEAVES[type] : isList(type) ? z.array(zodOfFacts(type[0])) : zodOfFacts(type)).optional(),
+        (typeof type === 'string'
+          ? LEAVES[type]
+          : isList(type)
+            ? z.array(zodOfFacts(type[0]))
+            : zodOfFacts(type)
+        ).optional(),
       ]),
     ),
   );
 
-const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const fits = (type: FactType, value: unknown): unknown => {
   if (type === 'string') return typeof value === 'string' ? value : undefined;
   if (type === 'bool') return typeof value === 'boolean' ? value : undefined;
   if (type === 'double') return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-  if (type === 'list<string>') return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
-  if (type === 'list<double>') return Array.isArray(value) && value.every((item) => Number.isFinite(item)) ? value : undefined;
-  if (isList(type)) return Array.isArray(value) ? value.map((item) => declaredFacts(type[0], item)) : undefined;
+  if (type === 'list<string>')
+    return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
+  if (type === 'list<double>')
+    return Array.isArray(value) && value.every((item) => Number.isFinite(item)) ? value : undefined;
+  if (isList(type))
+    return Array.isArray(value) ? value.map((item) => declaredFacts(type[0], item)) : undefined;
   return declaredFacts(type, value);
 };
 

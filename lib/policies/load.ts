@@ -2,9 +2,9 @@ import { hashOf } from '../core/hash';
 import { type AgentsPolicy, agentsPolicySchema } from './agents-policy';
 import { uniqueIds } from './compile-clauses';
 import { loadEscalation } from './compile-escalation';
-import { loadWords } from './compile-phrases';
 import { compileGuardrails } from './compile-guardrails';
 import { loadIntents } from './compile-intents';
+import { loadWords } from './compile-phrases';
 import { loadFlags, loadUrgency } from './compile-triage';
 import { dispositionsPolicySchema } from './dispositions-policy';
 import { guardrailsPolicySchema } from './guardrails-policy';
@@ -21,13 +21,22 @@ import { sentimentExamplesSchema } from './triage-policy';
 const CASES = '.cases.yaml';
 
 const promptsOf = (source: PolicySource): Map<string, string> =>
-  new Map(source.under('prompts', '.md').map((path) => [path.slice('prompts/'.length, -'.md'.length), source.files.get(path) ?? '']));
+  new Map(
+    source
+      .under('prompts', '.md')
+      .map((path) => [path.slice('prompts/'.length, -'.md'.length), source.files.get(path) ?? '']),
+  );
 
 /** Each role's prompt must be there, unless there is no folder of prompts at all: then only the local engine can answer. */
-const checkPrompts = (source: PolicySource, agents: Parsed<AgentsPolicy>, prompts: ReadonlyMap<string, string>): void => {
+const checkPrompts = (
+  source: PolicySource,
+  agents: Parsed<AgentsPolicy>,
+  prompts: ReadonlyMap<string, string>,
+): void => {
   if (prompts.size === 0) return;
   for (const [role, { prompt }] of Object.entries(agents.value.roles)) {
-    if (!prompts.has(prompt)) source.fault(agents, ['roles', role, 'prompt'], `prompts/${prompt}.md is missing`);
+    if (!prompts.has(prompt))
+      source.fault(agents, ['roles', role, 'prompt'], `prompts/${prompt}.md is missing`);
   }
 };
 
@@ -41,13 +50,20 @@ const frozen = <T>(value: T): T => {
 
 const queuesOf = (source: PolicySource) => {
   const parsed = source.parse('queues.yaml', queuesPolicySchema);
-  if (parsed !== undefined) uniqueIds(source, parsed, parsed.value.map(({ id }, i) => ({ id, path: [i] })));
+  if (parsed !== undefined)
+    uniqueIds(
+      source,
+      parsed,
+      parsed.value.map(({ id }, i) => ({ id, path: [i] })),
+    );
   return parsed?.value;
 };
 
 /** The files as a policy set, or as undefined with `source.problems` saying why. */
 const compile = (source: PolicySource): PolicySet | undefined => {
-  const files = [...source.files].filter(([path]) => !path.endsWith(CASES)).map(([path, text]) => ({ path, hash: hashOf(text) }));
+  const files = [...source.files]
+    .filter(([path]) => !path.endsWith(CASES))
+    .map(([path, text]) => ({ path, hash: hashOf(text) }));
   source.lists = loadWords(source);
   const queues = queuesOf(source);
   const intents = loadIntents(source, queues);
@@ -60,12 +76,42 @@ const compile = (source: PolicySource): PolicySet | undefined => {
   const knowledge = source.parse('knowledge.yaml', knowledgePolicySchema)?.value;
   const agents = source.parse('agents.yaml', agentsPolicySchema);
   const dispositions = source.parse('dispositions.yaml', dispositionsPolicySchema)?.value;
-  const serviceLevels = source.parse('service-levels.yaml', serviceLevelsPolicySchema)?.value.reply_within_seconds;
+  const serviceLevels = source.parse('service-levels.yaml', serviceLevelsPolicySchema)?.value
+    .reply_within_seconds;
   const macros = source.parse('macros.yaml', macrosPolicySchema)?.value;
   const prompts = promptsOf(source);
   if (agents) checkPrompts(source, agents, prompts);
-  if (!queues || !sentiment || !flags || !urgency || !escalation || !guardrails || !knowledge || !agents || !dispositions || !serviceLevels || !macros) return undefined;
-  return frozen({ hash: hashOf(files), files, queues, intents, sentiment, flags, urgency, escalation, guardrails, knowledge, agents: agents.value, dispositions, serviceLevels, macros, prompts });
+  if (
+    !queues ||
+    !sentiment ||
+    !flags ||
+    !urgency ||
+    !escalation ||
+    !guardrails ||
+    !knowledge ||
+    !agents ||
+    !dispositions ||
+    !serviceLevels ||
+    !macros
+  )
+    return undefined;
+  return frozen({
+    hash: hashOf(files),
+    files,
+    queues,
+    intents,
+    sentiment,
+    flags,
+    urgency,
+    escalation,
+    guardrails,
+    knowledge,
+    agents: agents.value,
+    dispositions,
+    serviceLevels,
+    macros,
+    prompts,
+  });
 };
 
 /**

@@ -1,7 +1,11 @@
 import { foldWord, textWords } from './phrase-words';
 
 /** What one word of a text is held against. */
-export type WordTest = { is: 'word'; word: string } | { is: 'prefix'; prefix: string } | { is: 'number' } | { is: 'any' };
+export type WordTest =
+  | { is: 'word'; word: string }
+  | { is: 'prefix'; prefix: string }
+  | { is: 'number' }
+  | { is: 'any' };
 
 /** A phrase as a tree; `gap` stands for up to three words of any kind. */
 export type PhraseNode =
@@ -44,15 +48,22 @@ const tokensOf = (source: string): Token[] => {
   return tokens;
 };
 
-const sequence = (parts: PhraseNode[]): PhraseNode => (parts.length === 1 && parts[0] !== undefined ? parts[0] : { is: 'sequence', parts });
+const sequence = (parts: PhraseNode[]): PhraseNode =>
+  parts.length === 1 && parts[0] !== undefined ? parts[0] : { is: 'sequence', parts };
 
 const wordNode = (text: string, prefix: boolean): PhraseNode => {
   const words = textWords(text).map(({ word }) => word);
   const last = words.at(-1);
   if (last === undefined) throw new PhraseError(`"${text}" holds no word`);
-  if (prefix && foldWord(last).length < LIMITS.prefix) throw new PhraseError(`"${text}*" is too short a beginning`);
+  if (prefix && foldWord(last).length < LIMITS.prefix)
+    throw new PhraseError(`"${text}*" is too short a beginning`);
   return sequence(
-    words.map((word, i): PhraseNode => ({ is: 'test', test: prefix && i === words.length - 1 ? { is: 'prefix', prefix: word } : { is: 'word', word } })),
+    words.map(
+      (word, i): PhraseNode => ({
+        is: 'test',
+        test: prefix && i === words.length - 1 ? { is: 'prefix', prefix: word } : { is: 'word', word },
+      }),
+    ),
   );
 };
 
@@ -74,7 +85,8 @@ class Parser {
   parse(): PhraseNode {
     const node = this.sequence(0);
     const left = this.tokens[this.at];
-    if (left !== undefined) throw new PhraseError(left.is === 'special' ? `a stray "${left.char}"` : `a stray "${left.text}"`);
+    if (left !== undefined)
+      throw new PhraseError(left.is === 'special' ? `a stray "${left.char}"` : `a stray "${left.text}"`);
     return node;
   }
 
@@ -115,7 +127,8 @@ class Parser {
   private list(): PhraseNode {
     const name = this.tokens[this.at];
     this.at += 1;
-    if (name?.is !== 'text' || !this.takes('>')) throw new PhraseError('a "<" wants the name of a list and ">"');
+    if (name?.is !== 'text' || !this.takes('>'))
+      throw new PhraseError('a "<" wants the name of a list and ">"');
     const words = Object.hasOwn(this.lists, name.text) ? this.lists[name.text] : undefined;
     if (words === undefined) throw new PhraseError(`there is no list "${name.text}"`);
     return { is: 'either', choices: words.map((word) => parsePhrase(word)) };

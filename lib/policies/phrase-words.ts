@@ -24,11 +24,16 @@ const BREAK = /[!?。！？]|(?<!\.)\.(?=\s)|\n[^\S\n]*\n/u;
 export const foldWord = (raw: string): string => {
   const lower = raw.toLowerCase();
   if (PLAIN.test(lower)) return lower;
-  return lower.replace(JOINER, '').normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  return lower
+    .replace(JOINER, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC');
 };
 
-/** The words of a text in order. Linear; never throws. */
-export const textWords = (text: string): TextWord[] => {
+const read = (text: string): readonly TextWord[] => {
   const words: TextWord[] = [];
   let previousEnd = 0;
   for (const match of text.matchAll(WORD)) {
@@ -40,4 +45,12 @@ export const textWords = (text: string): TextWord[] => {
     previousEnd = end;
   }
   return words;
+};
+
+let latest: { text: string; words: readonly TextWord[] } | undefined;
+
+/** The words of a text in order. Linear; never throws. One message is held against many sets of phrases, so the last one read is kept. */
+export const textWords = (text: string): readonly TextWord[] => {
+  if (latest?.text !== text) latest = { text, words: read(text) };
+  return latest.words;
 };

@@ -12,9 +12,16 @@ export const problemLine = ({ file, line, reason }: PolicyProblem): string => `$
 /** The policies cannot be used; every problem found is listed. */
 export class PolicyError extends AppError {
   constructor(readonly policyProblems: readonly PolicyProblem[]) {
-    super('invalid', `The policies have ${policyProblems.length} problem(s):\n${policyProblems.map(problemLine).join('\n')}`, {
-      problems: policyProblems.map(({ file, line, reason }) => ({ path: `${file}:${line}`, message: reason })),
-    });
+    super(
+      'invalid',
+      `The policies have ${policyProblems.length} problem(s):\n${policyProblems.map(problemLine).join('\n')}`,
+      {
+        problems: policyProblems.map(({ file, line, reason }) => ({
+          path: `${file}:${line}`,
+          message: reason,
+        })),
+      },
+    );
     this.name = 'PolicyError';
   }
 }

@@ -6,7 +6,9 @@ import type { PolicyProblem } from './problem';
 const LIMITS = { files: 1000, bytes: 1024 * 1024 };
 
 /** Every `.yaml` and `.md` file of a folder as text, by its path below it, in order. Unreadable and oversized ones are problems. */
-export const readFolder = async (dir: string): Promise<{ files: Map<string, string>; problems: PolicyProblem[] }> => {
+export const readFolder = async (
+  dir: string,
+): Promise<{ files: Map<string, string>; problems: PolicyProblem[] }> => {
   const problems: PolicyProblem[] = [];
   const files = new Map<string, string>();
   const report = (file: string, reason: string): void => void problems.push({ file, line: 1, reason });

@@ -2,7 +2,9 @@ import { loadPolicies } from './load';
 import type { PolicySet } from './policy-set';
 import { PolicyError, type PolicyProblem } from './problem';
 
-export type Reload = { ok: true; policies: PolicySet; changed: boolean } | { ok: false; problems: readonly PolicyProblem[] };
+export type Reload =
+  | { ok: true; policies: PolicySet; changed: boolean }
+  | { ok: false; problems: readonly PolicyProblem[] };
 
 /** The policies in force. `current` is the last good set; a reload that fails leaves it there. */
 export interface PolicyStore {

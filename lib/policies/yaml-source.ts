@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument } from 'yaml';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -33,8 +33,10 @@ const screen = (text: string): YamlFault | undefined => {
       if (CLOSES.has(token)) flow -= 1;
       blocks = BLOCKS.has(token) ? blocks + 1 : /^[ \t]+$/.test(token) ? blocks : 0;
       const indent = previous.endsWith('\n') && token.startsWith(' ') ? token.length : 0;
-      if (flow > YAML_LIMITS.depth || blocks > YAML_LIMITS.depth || indent > YAML_LIMITS.indent) return { line, reason: 'nested too deeply' };
-      if (token.startsWith('&') || token.startsWith('*')) return { line, reason: `anchors and aliases (${token}) are not used in policies` };
+      if (flow > YAML_LIMITS.depth || blocks > YAML_LIMITS.depth || indent > YAML_LIMITS.indent)
+        return { line, reason: 'nested too deeply' };
+      if (token.startsWith('&') || token.startsWith('*'))
+        return { line, reason: `anchors and aliases (${token}) are not used in policies` };
       if (token.startsWith('!')) return { line, reason: `tags (${token}) are not used in policies` };
     }
     for (const char of token) if (char === '\n') line += 1;
@@ -64,13 +66,31 @@ const nodeLine = (document: Document.Parsed, lines: LineCounter, path: YamlPath)
 };
 
 /** Read YAML 1.2 with positions: one document, string keys, no duplicates, anchors or tags. Faults are values. */
-export const readYaml = (text: string): { ok: true; source: YamlSource } | { ok: false; faults: YamlFault[] } => {
-  if (text.length > YAML_LIMITS.characters) return { ok: false, faults: [{ line: 1, reason: `longer than ${YAML_LIMITS.characters} characters` }] };
+export const readYaml = (
+  text: string,
+): { ok: true; source: YamlSource } | { ok: false; faults: YamlFault[] } => {
+  if (text.length > YAML_LIMITS.characters)
+    return { ok: false, faults: [{ line: 1, reason: `longer than ${YAML_LIMITS.characters} characters` }] };
   const screened = screen(text);
   if (screened !== undefined) return { ok: false, faults: [screened] };
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, stringKeys: true, uniqueKeys: true, version: '1.2', schema: 'core', merge: false });
-  const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ line: lines.linePos(pos[0]).line, reason: message }));
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    stringKeys: true,
+    uniqueKeys: true,
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+  });
+  const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    line: lines.linePos(pos[0]).line,
+    reason: message,
+  }));
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, source: { value: document.toJS({ maxAliasCount: 0 }), lineOf: (path) => nodeLine(document, lines, path) } };
+  return {
+    ok: true,
+    source: { value: document.toJS({ maxAliasCount: 0 }), lineOf: (path) => nodeLine(document, lines, path) },
+  };
 };

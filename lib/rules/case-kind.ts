@@ -23,7 +23,10 @@ type Mismatch = Pick<FailedCase, 'name' | 'expected' | 'got'>;
 
 /** A kind of case file: a list of cases of one shape, and what it takes to run one. Undefined is a pass. */
 export const caseKind =
-  <Case>(schema: z.ZodType<Case[]>, run: (policies: PolicySet, one: Case) => Mismatch | undefined): CaseKind =>
+  <Case>(
+    schema: z.ZodType<Case[]>,
+    run: (policies: PolicySet, one: Case) => Mismatch | undefined,
+  ): CaseKind =>
   (source, file, policies) => {
     const parsed = source.parse(file, schema);
     if (parsed === undefined) return { cases: 0, failures: [] };

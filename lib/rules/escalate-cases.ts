@@ -21,7 +21,12 @@ const caseSchema = z.strictObject({
 export const escalationCases = caseKind(z.array(caseSchema), (policies, { name, facts, expect }) => {
   const { decision } = escalate(policies.escalation, facts);
   const fired = decision.escalate ? decision.triggers : decision.considered;
-  const described = (outcome: { escalate: boolean; kind?: string | undefined; queue?: string | undefined; triggers?: string | undefined }): string =>
+  const described = (outcome: {
+    escalate: boolean;
+    kind?: string | undefined;
+    queue?: string | undefined;
+    triggers?: string | undefined;
+  }): string =>
     [
       outcome.escalate ? 'escalate' : 'stay',
       expect.kind === undefined ? '' : (outcome.kind ?? 'no kind'),

@@ -10,7 +10,15 @@ const rounded = (value: number): number => Math.round(unit(value) * 1000) / 1000
 const EFFORT: Record<string, number> = { simple: 0.1, moderate: 0.5, complex: 0.9 };
 const STANDING: Record<string, number> = { standard: 0.1, gold: 0.4, enterprise: 0.9 };
 /** A flag that by itself makes much at stake for the company or the customer, and how much. */
-const STAKES = { legal: 0.9, regulator: 0.9, safety: 1, security: 0.8, vulnerability: 0.7, cancel: 0.5, outage: 0.3 } as const;
+const STAKES = {
+  legal: 0.9,
+  regulator: 0.9,
+  safety: 1,
+  security: 0.8,
+  vulnerability: 0.7,
+  cancel: 0.5,
+  outage: 0.3,
+} as const;
 
 /** From the last score (-1 is worst), anger and the way the mood is going. */
 const sentimentRisk = ({ triage }: EscalationFacts): number => {
@@ -31,7 +39,9 @@ const businessRisk = ({ triage, customer, dispute }: EscalationFacts, limit: num
     STANDING[customer?.tier ?? ''] ?? 0,
     unit((dispute?.amount ?? 0) / limit),
     unit((customer?.balance_overdue ?? 0) / limit) * 0.6,
-    ...Object.entries(STAKES).map(([flag, stake]) => (triage?.flags?.[flag as keyof typeof STAKES] === true ? stake : 0)),
+    ...Object.entries(STAKES).map(([flag, stake]) =>
+      triage?.flags?.[flag as keyof typeof STAKES] === true ? stake : 0,
+    ),
   );
 
 /** Risk from 0 to 1 in three dimensions and their mean by the policy's weights; what is not known adds none. */
@@ -40,6 +50,9 @@ export const riskOf = (facts: EscalationFacts, weights: Weights): Risk => {
   const complexity = rounded(complexityRisk(facts));
   const business = rounded(businessRisk(facts, weights.dispute_limit));
   const sum = weights.sentiment + weights.complexity + weights.business;
-  const total = sum === 0 ? 0 : (sentiment * weights.sentiment + complexity * weights.complexity + business * weights.business) / sum;
+  const total =
+    sum === 0
+      ? 0
+      : (sentiment * weights.sentiment + complexity * weights.complexity + business * weights.business) / sum;
   return { sentiment, complexity, business, total: rounded(total) };
 };

@@ -7,18 +7,32 @@ import { riskOf } from './escalate-risk';
 type Escalation = PolicySet['escalation'];
 type Fired<Trigger> = { trigger: Trigger; fired: FiredTrigger };
 
-const firing = <Trigger extends Escalation['hard'][number]>(triggers: readonly Trigger[], facts: EscalationFacts, hard: boolean): Fired<Trigger>[] =>
+const firing = <Trigger extends Escalation['hard'][number]>(
+  triggers: readonly Trigger[],
+  facts: EscalationFacts,
+  hard: boolean,
+): Fired<Trigger>[] =>
   triggers.flatMap((trigger) => {
     const { is, seen } = trigger.condition(facts);
     // Unknown is no yes: a trigger fires on what is known, and its clause names what it needs.
-    return is === 'true' ? [{ trigger, fired: { id: trigger.id, hard, when: trigger.when, seen, say: fillSay(trigger.say, facts) } }] : [];
+    return is === 'true'
+      ? [
+          {
+            trigger,
+            fired: { id: trigger.id, hard, when: trigger.when, seen, say: fillSay(trigger.say, facts) },
+          },
+        ]
+      : [];
   });
 
 /** Sums of weights such as .1 + .2 must not miss a threshold of .3 by a rounding error. */
 const ROUNDING = 1e-9;
 
 const heaviest = (soft: readonly Fired<Escalation['soft'][number]>[]) =>
-  soft.reduce<Fired<Escalation['soft'][number]> | undefined>((best, one) => (best === undefined || one.trigger.weight > best.trigger.weight ? one : best), undefined);
+  soft.reduce<Fired<Escalation['soft'][number]> | undefined>(
+    (best, one) => (best === undefined || one.trigger.weight > best.trigger.weight ? one : best),
+    undefined,
+  );
 
 /**
  * Whether a conversation goes to someone else, to whom and how soon. Pure.
@@ -34,5 +48,8 @@ export const escalate = (policy: Escalation, facts: EscalationFacts): Escalation
   const risk = riskOf(facts, policy.risk);
   if (deciding === undefined) return { risk, decision: { escalate: false, considered: triggers } };
   const { kind, to: queue } = deciding.trigger;
-  return { risk, decision: { escalate: true, kind, queue, pickUpMinutes: policy.pick_up_minutes[kind], triggers } };
+  return {
+    risk,
+    decision: { escalate: true, kind, queue, pickUpMinutes: policy.pick_up_minutes[kind], triggers },
+  };
 };

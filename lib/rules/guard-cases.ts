@@ -14,7 +14,11 @@ export const guardrailCaseSchema = z.strictObject({
   sentiment: z.number().min(-1).max(1).default(0),
   language: z.string().default('en'),
   internal: z.boolean().default(false),
-  expect: z.strictObject({ verdict: z.enum(['pass', 'repaired', 'blocked']), rules: z.array(z.string()).default([]), text: z.string().optional() }),
+  expect: z.strictObject({
+    verdict: z.enum(['pass', 'repaired', 'blocked']),
+    rules: z.array(z.string()).default([]),
+    text: z.string().optional(),
+  }),
 });
 export const guardrailCasesSchema = z.array(guardrailCaseSchema);
 export type GuardrailCase = z.infer<typeof guardrailCaseSchema>;
@@ -38,12 +42,19 @@ const failureOf = (policies: Pick<PolicySet, 'guardrails'>, one: GuardrailCase):
     citedInternal: one.internal,
   });
   const expected = asText(one.expect.verdict, one.expect.rules, one.expect.text);
-  const got = asText(verdict.verdict, verdict.findings.map(({ rule }) => rule), one.expect.text === undefined ? undefined : verdict.text);
+  const got = asText(
+    verdict.verdict,
+    verdict.findings.map(({ rule }) => rule),
+    one.expect.text === undefined ? undefined : verdict.text,
+  );
   return expected === got ? [] : [{ name: one.name, expected, got }];
 };
 
 /** Run every case against the guardrails in force. */
-export const runGuardrailCases = (policies: Pick<PolicySet, 'guardrails'>, cases: readonly GuardrailCase[]): { passed: number; failed: number; failures: CaseFailure[] } => {
+export const runGuardrailCases = (
+  policies: Pick<PolicySet, 'guardrails'>,
+  cases: readonly GuardrailCase[],
+): { passed: number; failed: number; failures: CaseFailure[] } => {
   const failures = cases.flatMap((one) => failureOf(policies, one));
   return { passed: cases.length - failures.length, failed: failures.length, failures };
 };

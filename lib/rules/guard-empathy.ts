@@ -11,12 +11,17 @@ const ACKNOWLEDGES: Record<string, RegExp> = {
   pt: /(?<!\p{L})(?:sinto muito|lamento|desculp\p{L}+|entendo|compreendo|frustra\p{L}+|obrigad[oa] pela paciência)/iu,
   it: /(?<!\p{L})(?:mi dispiace|mi scuso|scus\p{L}+|capisco|comprendo|frustra\p{L}+|ha ragione|grazie per la pazienza)/iu,
 };
-const GREETING = /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hola|buen[oa]s (?:d[ií]as|tardes|noches)|estimad[oa]|bonjour|hallo|guten tag|ol[aá]|ciao|buongiorno)(?![\p{L}])[^,.!\n]{0,40}[,.!]\s*/iu;
+const GREETING =
+  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hola|buen[oa]s (?:d[ií]as|tardes|noches)|estimad[oa]|bonjour|hallo|guten tag|ol[aá]|ciao|buongiorno)(?![\p{L}])[^,.!\n]{0,40}[,.!]\s*/iu;
 
-const openersFor = (openers: Record<string, string[]>, language: string): string[] => openers[language] ?? openers[language.split('-')[0] ?? ''] ?? [];
+const openersFor = (openers: Record<string, string[]>, language: string): string[] =>
+  openers[language] ?? openers[language.split('-')[0] ?? ''] ?? [];
 
 /** A finding before the first sentence (after a greeting) when the customer is upset and the reply goes straight to business. An opener already said is not said again while another is left. */
-export const findMissingEmpathy = (policy: CompiledGuardrails, { text, sentimentScore, language, grounding }: GuardInput): Finding[] => {
+export const findMissingEmpathy = (
+  policy: CompiledGuardrails,
+  { text, sentimentScore, language, grounding }: GuardInput,
+): Finding[] => {
   const { when_sentiment_below: bar, openers } = policy.tone.empathy_first;
   if (sentimentScore >= bar || text.trim() === '') return [];
   const choices = openersFor(openers, language);
@@ -27,5 +32,16 @@ export const findMissingEmpathy = (policy: CompiledGuardrails, { text, sentiment
   const at = GREETING.exec(text)?.[0].length ?? 0;
   const gap = at > 0 && !/\s$/.test(text.slice(0, at)) ? ' ' : '';
   const message = 'The customer is upset and this does not acknowledge it first';
-  return [findingAt(text, { start: at, end: at }, { id: 'empathy-first', severity: opener === undefined ? 'warn' : 'repair', message, repair: opener === undefined ? null : `${gap}${opener} ` })];
+  return [
+    findingAt(
+      text,
+      { start: at, end: at },
+      {
+        id: 'empathy-first',
+        severity: opener === undefined ? 'warn' : 'repair',
+        message,
+        repair: opener === undefined ? null : `${gap}${opener} `,
+      },
+    ),
+  ];
 };

@@ -22,20 +22,43 @@ interface Kind {
 }
 
 const KINDS: Record<QuantityKind, Kind> = {
-  amount: { claims: findAmounts, supports: (source) => [...keysOf(findAmounts(source)), ...keysOf(findBareAmounts(source))] },
+  amount: {
+    claims: findAmounts,
+    supports: (source) => [...keysOf(findAmounts(source)), ...keysOf(findBareAmounts(source))],
+  },
   percentage: { claims: findPercentages, supports: (source) => keysOf(findPercentages(source)) },
-  duration: { claims: findDurations, supports: (source) => keysOf(findDurations(source)).flatMap(supportedBy) },
+  duration: {
+    claims: findDurations,
+    supports: (source) => keysOf(findDurations(source)).flatMap(supportedBy),
+  },
   date: {
     claims: findDates,
-    supports: (source) => [...keysOf(findDates(source)), ...keysOf(findWeekdays(source))].flatMap((key) => [key, withoutYear(key)]),
-    holds: (key, supported) => supported.has(key) || (supported.has(withoutYear(key)) && ![...supported].some((other) => other.startsWith(`${withoutYear(key)}-`))),
+    supports: (source) =>
+      [...keysOf(findDates(source)), ...keysOf(findWeekdays(source))].flatMap((key) => [
+        key,
+        withoutYear(key),
+      ]),
+    holds: (key, supported) =>
+      supported.has(key) ||
+      (supported.has(withoutYear(key)) &&
+        ![...supported].some((other) => other.startsWith(`${withoutYear(key)}-`))),
   },
 };
 
 /** The present needs no source. */
-const NOW = new Set(['today', 'tonight', 'hoy', 'this morning', 'this afternoon', 'this evening', 'this week', 'this month']);
+const NOW = new Set([
+  'today',
+  'tonight',
+  'hoy',
+  'this morning',
+  'this afternoon',
+  'this evening',
+  'this week',
+  'this month',
+]);
 /** A rep's own next minutes need none either: `give me 2 minutes`. */
-const OWN_TIME = /\b(?:give me|bear with me|hold (?:on )?for|just|need|take me|takes me|be back in|d[eé]me|dame|un momento,?)(?: about| another| just| for| unos?)?\s*$/i;
+const OWN_TIME =
+  /\b(?:give me|bear with me|hold (?:on )?for|just|need|take me|takes me|be back in|d[eé]me|dame|un momento,?)(?: about| another| just| for| unos?)?\s*$/i;
 const MOMENT = /^\S+ (?:seconds?|secs?|minutes?|mins?|segundos?|minutos?)$/i;
 
 const isFree = (text: string, { kind, keys, start, text: said }: Quantity): boolean =>
@@ -44,10 +67,17 @@ const isFree = (text: string, { kind, keys, start, text: said }: Quantity): bool
 
 /** A finding for each amount, percentage, date and duration of the draft that no passage, fact or utterance holds in any wording. */
 export const findUngrounded = (policy: CompiledGuardrails, { text, grounding }: GuardInput): Finding[] => {
-  const claims = policy.grounding.kinds.flatMap((kind) => KINDS[kind].claims(text)).filter((claim) => !isFree(text, claim));
+  const claims = policy.grounding.kinds
+    .flatMap((kind) => KINDS[kind].claims(text))
+    .filter((claim) => !isFree(text, claim));
   if (claims.length === 0) return [];
   // What policy itself adds to a reply is as good as a passage.
-  const sources = [...grounding.passages, ...grounding.facts, ...grounding.utterances, ...policy.required_disclosures.map(({ add }) => add)].join('\n');
+  const sources = [
+    ...grounding.passages,
+    ...grounding.facts,
+    ...grounding.utterances,
+    ...policy.required_disclosures.map(({ add }) => add),
+  ].join('\n');
   const supported = new Map<QuantityKind, ReadonlySet<string>>();
   return claims
     .filter(({ kind, keys }) => {

@@ -18,25 +18,43 @@ const distinct = (matches: readonly PhraseMatch[]): PhraseMatch[] => {
 };
 
 const topics = (policy: CompiledGuardrails, text: string): Finding[] =>
-  policy.prohibited_topics.flatMap((rule) => distinct(findRaised(rule.phrases, rule.unless, text)).map((match) => findingAt(text, match, { id: rule.id, severity: rule.severity, message: rule.message })));
+  policy.prohibited_topics.flatMap((rule) =>
+    distinct(findRaised(rule.phrases, rule.unless, text)).map((match) =>
+      findingAt(text, match, { id: rule.id, severity: rule.severity, message: rule.message }),
+    ),
+  );
 
 const wordings = (policy: CompiledGuardrails, text: string): Finding[] =>
   policy.prohibited_phrases.flatMap((rule) =>
     distinct(findRaised(rule.phrases, rule.unless, text)).map((match) =>
-      findingAt(text, match, { id: rule.id, severity: rule.severity, message: rule.message, repair: inCase(rule.repair, text.slice(match.start, match.end)) }),
+      findingAt(text, match, {
+        id: rule.id,
+        severity: rule.severity,
+        message: rule.message,
+        repair: inCase(rule.repair, text.slice(match.start, match.end)),
+      }),
     ),
   );
 
 const sensitive = (policy: CompiledGuardrails, { text, flags }: GuardInput): Finding[] =>
   policy.sensitive_topics
     .filter(({ flag }) => flags.some((raised) => raised === flag))
-    .flatMap((rule) => distinct(rule.avoid.find(text)).map((match) => findingAt(text, match, { id: rule.id, severity: rule.severity, message: rule.message })));
+    .flatMap((rule) =>
+      distinct(rule.avoid.find(text)).map((match) =>
+        findingAt(text, match, { id: rule.id, severity: rule.severity, message: rule.message }),
+      ),
+    );
 
 /** Words to avoid are repaired where the policy has better ones, and pointed out where it has none. */
 const tone = (policy: CompiledGuardrails, text: string): Finding[] =>
   policy.tone.avoid.flatMap((rule) =>
     distinct(rule.phrases.find(text)).map((match) =>
-      findingAt(text, match, { id: rule.id, severity: rule.repair === null ? 'warn' : 'repair', message: rule.message, repair: inCase(rule.repair, text.slice(match.start, match.end)) }),
+      findingAt(text, match, {
+        id: rule.id,
+        severity: rule.repair === null ? 'warn' : 'repair',
+        message: rule.message,
+        repair: inCase(rule.repair, text.slice(match.start, match.end)),
+      }),
     ),
   );
 
@@ -49,10 +67,21 @@ export const findWordings = (policy: CompiledGuardrails, input: GuardInput): Fin
 ];
 
 /** A finding at the end of the text for each disclosure that something said there calls for and nothing there makes. `stays` tells whether a place survives repair. */
-export const findDisclosures = (policy: CompiledGuardrails, { text }: GuardInput, stays: (start: number) => boolean): Finding[] =>
+export const findDisclosures = (
+  policy: CompiledGuardrails,
+  { text }: GuardInput,
+  stays: (start: number) => boolean,
+): Finding[] =>
   policy.required_disclosures.flatMap((rule) => {
     const called = rule.when_said.find(text).some(({ start }) => stays(start));
-    if (!called || rule.must_say.find(text).some(({ start }) => stays(start)) || text.includes(rule.add)) return [];
+    if (!called || rule.must_say.find(text).some(({ start }) => stays(start)) || text.includes(rule.add))
+      return [];
     const end = text.trimEnd().length;
-    return [findingAt(text, { start: end, end }, { id: rule.id, severity: rule.severity, message: rule.message, repair: ` ${rule.add}` })];
+    return [
+      findingAt(
+        text,
+        { start: end, end },
+        { id: rule.id, severity: rule.severity, message: rule.message, repair: ` ${rule.add}` },
+      ),
+    ];
   });

@@ -13,4 +13,10 @@ const hasEnoughDigits = (text: string): boolean => (text.match(/\d/g)?.length ??
 export const findLeaks = (policy: CompiledGuardrails, { text }: GuardInput): Finding[] =>
   (hasEnoughDigits(text) ? findPii(text) : [])
     .filter(({ type }) => policy.pii.kinds.some((kind) => kind === type))
-    .map((found) => findingAt(text, found, { ...policy.pii, id: `pii-${found.type.replace('_', '-')}`, repair: masked(found.value) }));
+    .map((found) =>
+      findingAt(text, found, {
+        ...policy.pii,
+        id: `pii-${found.type.replace('_', '-')}`,
+        repair: masked(found.value),
+      }),
+    );

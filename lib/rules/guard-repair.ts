@@ -10,8 +10,8 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Sentences as stretches of the text, each with the space after it, but not with a line break that parts paragraphs. */
 const sentencesIn = (text: string): Span[] =>
   [...SEGMENTER.segment(text)].map(({ segment, index }) => {
-    const trailing = /\s*$/.exec(segment)?.[0] ?? '';
-    return { start: index, end: index + segment.length - (trailing.includes('\n') ? trailing.length : 0) };
+    const bare = segment.trimEnd().length;
+    return { start: index, end: index + (segment.includes('\n', bare) ? bare : segment.length) };
   });
 
 const ADDED_SENTENCE = /[.!?]\s$/;
@@ -38,24 +38,32 @@ export const widenToSentences = (text: string, findings: readonly Finding[]): Fi
 export const staysIn =
   (findings: readonly Finding[]) =>
   (start: number): boolean =>
-    !findings.some(({ severity, repair, ...span }) => severity === 'repair' && repair === '' && span.start <= start && start < span.end);
+    !findings.some(
+      ({ severity, repair, ...span }) =>
+        severity === 'repair' && repair === '' && span.start <= start && start < span.end,
+    );
 
 /** The text with every repair made. Of repairs that overlap the widest is made; one that adds something moves out of what is left out. */
 export const applyRepairs = (text: string, findings: readonly Finding[]): string => {
   const made: { start: number; end: number; repair: string }[] = [];
-  const repairs = findings.flatMap(({ severity, start, end, repair }) => (severity === 'repair' && repair !== null ? [{ start, end, repair }] : []));
+  const repairs = findings.flatMap(({ severity, start, end, repair }) =>
+    severity === 'repair' && repair !== null ? [{ start, end, repair }] : [],
+  );
   for (const next of repairs.sort((a, b) => b.end - b.start - (a.end - a.start))) {
     const covering = made.find((other) => overlaps(other, next));
     if (covering === undefined) made.push(next);
-    else if (next.start === next.end && next.repair !== '') made.push({ ...next, start: covering.end, end: covering.end });
+    else if (next.start === next.end && next.repair !== '')
+      made.push({ ...next, start: covering.end, end: covering.end });
   }
   let out = '';
   let at = 0;
-  for (const { start, end, repair } of made.sort((a, b) => a.start - b.start || a.end - b.end)) {
+  const ordered = made.sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const [i, { start, end, repair }] of ordered.entries()) {
     out += text.slice(at, start) + repair;
     at = end;
     // What follows an added sentence begins one, even where it followed a greeting and a comma.
-    if (start === end && ADDED_SENTENCE.test(repair)) out += text.charAt(at++).toUpperCase();
+    if (start === end && ADDED_SENTENCE.test(repair) && ordered[i + 1]?.start !== start)
+      out += text.charAt(at++).toUpperCase();
   }
   return (out + text.slice(at)).trim();
 };

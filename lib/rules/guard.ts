@@ -9,7 +9,11 @@ import { applyRepairs, staysIn, widenToSentences } from './guard-repair';
 
 export type { GuardInput } from './guard-input';
 
-const INTERNAL = { id: 'internal-source', severity: 'warn', message: 'This leans on an article that is for reps only: check the wording before it goes out' } as const;
+const INTERNAL = {
+  id: 'internal-source',
+  severity: 'warn',
+  message: 'This leans on an article that is for reps only: check the wording before it goes out',
+} as const;
 
 /** What the rules say about the words that stand there. */
 const inspect = (policy: CompiledGuardrails, input: GuardInput): Finding[] => [
@@ -20,12 +24,14 @@ const inspect = (policy: CompiledGuardrails, input: GuardInput): Finding[] => [
 ];
 
 /** What the rules say is missing, given which places stay. */
-const missing = (policy: CompiledGuardrails, input: GuardInput, stays: (start: number) => boolean): Finding[] => [
-  ...findDisclosures(policy, input, stays),
-  ...findMissingEmpathy(policy, input),
-];
+const missing = (
+  policy: CompiledGuardrails,
+  input: GuardInput,
+  stays: (start: number) => boolean,
+): Finding[] => [...findDisclosures(policy, input, stays), ...findMissingEmpathy(policy, input)];
 
-const inOrder = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
 const blocks = ({ severity }: Finding): boolean => severity === 'block';
 
 /**
@@ -38,7 +44,9 @@ export const guard = (policy: CompiledGuardrails, input: GuardInput): GuardVerdi
   const nothingLeft = input.text.trim() !== '' && applyRepairs(input.text, present) === '';
   if (findings.some(blocks) || nothingLeft) return { verdict: 'blocked', text: null, findings };
   const repaired = findings.some(({ severity, repair }) => severity === 'repair' && repair !== null);
-  return repaired ? { verdict: 'repaired', text: applyRepairs(input.text, findings), findings } : { verdict: 'pass', text: input.text, findings };
+  return repaired
+    ? { verdict: 'repaired', text: applyRepairs(input.text, findings), findings }
+    : { verdict: 'pass', text: input.text, findings };
 };
 
 /**

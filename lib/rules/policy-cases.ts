@@ -1,12 +1,15 @@
 import type { PolicySet } from '../policies/policy-set';
 import { PolicySource } from '../policies/policy-source';
 import type { PolicyProblem } from '../policies/problem';
-import { type CaseKind, caseKind, type CaseOutcome, type FailedCase } from './case-kind';
+import { type CaseKind, type CaseOutcome, caseKind, type FailedCase } from './case-kind';
 import { escalationCases } from './escalate-cases';
 import { guardrailCasesSchema, runGuardrailCases } from './guard-cases';
 import { flagCases, urgencyCases } from './triage-cases';
 
-const guardrailCases = caseKind(guardrailCasesSchema, (policies, one) => runGuardrailCases(policies, [one]).failures[0]);
+const guardrailCases = caseKind(
+  guardrailCasesSchema,
+  (policies, one) => runGuardrailCases(policies, [one]).failures[0],
+);
 
 /** How each case file is run; a new rule file brings its kind here. */
 const KINDS: Record<string, CaseKind> = {

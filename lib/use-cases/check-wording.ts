@@ -9,5 +9,5 @@ import { services } from './services';
 export const checkWording = async (actor: UserActor, { params, body }: { params: { id: string }; body: { text: string } }): Promise<{ findings: Finding[] }> => {
   const { db, policies } = await services();
   await authorisedConversation(db, actor, 'read', params.id);
-  return { findings: guardTyping(policies.current().guardrails, await guardContext(db, params.id, body.text)).findings };
+  return { findings: guardTyping(policies.current().guardrails, await guardContext(db, params.id, body.text)) };
 };

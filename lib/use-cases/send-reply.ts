@@ -46,7 +46,7 @@ export const sendReply = async (actor: UserActor, { params, body }: Input): Prom
   const { conversation, row } = await authorisedConversation(deps.db, actor, 'reply', params.id);
   const text = visibleText(body.text).trim();
   if (text === '') throw new AppError('invalid', 'text is empty', { problems: [{ path: 'text', message: 'is empty' }] });
-  const blocked = guardTyping(deps.policies.current().guardrails, await guardContext(deps.db, conversation.id, text)).findings.find((finding) => finding.severity === 'block');
+  const blocked = guardTyping(deps.policies.current().guardrails, await guardContext(deps.db, conversation.id, text)).find((finding) => finding.severity === 'block');
   if (blocked) {
     throw new AppError('invalid', `guardrail ${blocked.rule} blocks this wording`, { userMessage: blocked.message, problems: [{ path: 'text', message: blocked.message }] });
   }

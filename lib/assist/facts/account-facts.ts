@@ -15,8 +15,7 @@ const moment = (iso: string, locale: string): string =>
  */
 export const accountFacts = (account: Account, focus: Focus, incidents: readonly IncidentHit[], locale: string): AccountFact[] => {
   const { customer } = account;
-  const { invoice, order, visit, service, device } = focus;
-  const charge = invoice?.charges.at(-1);
+  const { invoice, charge, order, visit, service, device } = focus;
   const outage = incidents.find((incident) => incident.kind === 'outage');
   const facts: [string, string, string | null | undefined][] = [
     ['customer.first_name', 'First name', account.services.length > 0 ? customer.name.split(' ')[0] : customer.name],
@@ -28,7 +27,7 @@ export const accountFacts = (account: Account, focus: Focus, incidents: readonly
     ['invoice.total', 'Bill total', invoice && formatMoney(invoice.total, locale)],
     ['invoice.due_date', 'Bill due', invoice && day(invoice.due, locale)],
     ['invoice.status', 'Bill status', invoice?.status],
-    ['charge.label', 'Last line of the bill', charge?.label],
+    ['charge.label', 'Line of the bill', charge?.label],
     ['charge.amount', 'Its amount', charge && formatMoney(charge.amount, locale)],
     ['order.number', 'Order', order?.number],
     ['order.item', 'Ordered', order?.item],

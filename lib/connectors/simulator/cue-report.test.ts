@@ -73,7 +73,9 @@ describe('awaitCues', () => {
       timeoutMs: 10_000,
       now: () => now,
       concurrency: 2,
-      sleep: async (ms) => void (now += ms),
+      sleep: async (ms) => {
+        now += ms;
+      },
     });
     return { report, asked };
   };

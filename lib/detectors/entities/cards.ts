@@ -1,7 +1,8 @@
 import type { Candidate } from './candidate';
 
 const DIGIT_RUN = /(?<![\d\p{L}])\d[\d -]{10,40}\d(?![\p{L}\d])/gu;
-const CARD_WORDS = /(?:card|cards|cc|visa|mastercard|amex|american express|discover|debit|credit|tarjeta|carte|karte)\b[^\n]{0,24}$/i;
+const CARD_WORDS =
+  /(?:card|cards|cc|visa|mastercard|amex|american express|discover|debit|credit|tarjeta|carte|karte)\b[^\n]{0,24}$/i;
 const KNOWN_START = /^(?:4|5[0-8]|6|3[0-9]|2[2-7]|1800)/;
 
 /** The check of ISO/IEC 7812-1, annex B (Luhn): every second digit from the right doubled, the sum divisible by ten. */
@@ -32,7 +33,8 @@ const cardFrom = (groups: readonly Group[], first: number, named: boolean): Cand
     digits += group.digits;
     if (digits.length > 19) break;
     const fits = named ? digits.length >= 12 : digits.length >= 13 && KNOWN_START.test(digits);
-    if (fits && luhn(digits) && !/^(\d)\1*$/.test(digits)) best = { type: 'credit_card', start, end: group.start + group.digits.length };
+    if (fits && luhn(digits) && !/^(\d)\1*$/.test(digits))
+      best = { type: 'credit_card', start, end: group.start + group.digits.length };
   }
   return best;
 };

@@ -1,4 +1,5 @@
 import { findDates } from '../quantities/dates';
 import type { Candidate } from './candidate';
 
-export const findDateEntities = (text: string): Candidate[] => findDates(text).map(({ start, end }) => ({ type: 'date', start, end }));
+export const findDateEntities = (text: string): Candidate[] =>
+  findDates(text).map(({ start, end }) => ({ type: 'date', start, end }));

@@ -5,7 +5,10 @@ const NOUN =
 /** A model code before or after what it is: `LF-400 gateway`, `router R7000`. */
 const CODE = String.raw`[A-Z]{1,5}-?\d{1,5}[A-Z]{0,3}`;
 const CODED = new RegExp(String.raw`(?<![\p{L}\d-])${CODE} (?:${NOUN})(?!\p{L})`, 'giu');
-const NAMED = new RegExp(String.raw`(?<!\p{L})(?:${NOUN})(?: (?:is|model|a|an|the|number))*[ :]{1,2}(?<value>${CODE})(?![\p{L}\d-])`, 'giu');
+const NAMED = new RegExp(
+  String.raw`(?<!\p{L})(?:${NOUN})(?: (?:is|model|a|an|the|number))*[ :]{1,2}(?<value>${CODE})(?![\p{L}\d-])`,
+  'giu',
+);
 /** Two capitals and a number stand for a model unless the capitals start an id. */
 const ALONE = /(?<![\p{L}\d-])(?!VI|KI|LK|PO|SO|WO|AC|ID|NO|AM|PM|UTF)[A-Z]{2}-\d{1,3}(?![\p{L}\d-])/gu;
 const PRODUCT =

@@ -7,6 +7,11 @@ const VERSION = /(?:\bv|version|firmware|build|release) ?$/i;
 
 /** Internet addresses of both versions; four numbers after a word for a version are none. */
 export const findIps = (text: string): Candidate[] => [
-  ...candidates('ip', text, V4, (value, start) => isIP(value) === 4 && !VERSION.test(text.slice(Math.max(0, start - 12), start))),
+  ...candidates(
+    'ip',
+    text,
+    V4,
+    (value, start) => isIP(value) === 4 && !VERSION.test(text.slice(Math.max(0, start - 12), start)),
+  ),
   ...candidates('ip', text, V6, (value) => value.length > 4 && isIP(value) === 6),
 ];

@@ -7,9 +7,12 @@ export interface Evidence {
   unless?: string[];
 }
 
-const DROP = '(ignore|disregard|forget|forgetting|ignoring|disregarding|override|overwrite|bypass|discard|neglect|abandon|erase|unlearn|skip)';
-const EARLIER = '(previous|previously|prior|preceding|above|earlier|existing|initial|original|former|foregoing|aforementioned|past|other)';
-const ORDERS = '(instruction*|prompt|prompts|rules|guideline*|direction|directions|directive*|commands|orders|programming|restrictions|constraints|training)';
+const DROP =
+  '(ignore|disregard|forget|forgetting|ignoring|disregarding|override|overwrite|bypass|discard|neglect|abandon|erase|unlearn|skip)';
+const EARLIER =
+  '(previous|previously|prior|preceding|above|earlier|existing|initial|original|former|foregoing|aforementioned|past|other)';
+const ORDERS =
+  '(instruction*|prompt|prompts|rules|guideline*|direction|directions|directive*|commands|orders|programming|restrictions|constraints|training)';
 const YOURS = '(your|system|developer|developers|openai|openais|safety|ethical|security|content)';
 
 export const OVERRIDE: Evidence[] = [
@@ -20,7 +23,8 @@ export const OVERRIDE: Evidence[] = [
       `${DROP} * ${EARLIER} (and|or)? * ${ORDERS}`,
       `${DROP} (about)? all (of)? (the|your|these|those|any)? * ${ORDERS}`,
       `${DROP} (everything|all|anything|what) (that)? (you|they|we) (were|was|have|know|knew|had|got|are|ve been)`,
-      `${DROP} (everything|all|anything) (from)? (before|prior|previous|above|earlier)`,
+      `${DROP} (everything|anything) (from|that came)? (before|prior|previous|above|earlier)`,
+      `${DROP} all (of)? (the|this)? above`,
       `${DROP} (all|any) * (context|messages|conversation|information) (before|above|prior|so far)`,
       `${DROP} (the|everything|all) (above|preceding) (and|then|but)? (just|now|instead)? (say|repeat|give|print|tell|write|answer|output|reveal|show|list|respond|reply|translate|do|follow)`,
       `(pretend|act) * (forgot|forgotten|never had|never received) * ${ORDERS}`,
@@ -41,7 +45,9 @@ export const OVERRIDE: Evidence[] = [
       `(free|released|liberated|exempt) from * (rules|guidelines|restrictions|programming|policy|policies|instructions)`,
       `${DROP} (the)? (rest|remainder|text|content|article|document|above|following|question|user|users) * (and|instead)`,
     ],
-    unless: [`(you|they|yall|people|company|reps|agents|drivers) (just|always|all|simply|clearly|still)? (ignore|ignored|forget|bypass|skip|skipped) * (rules|polic*|guidelines|instructions|directions)`],
+    unless: [
+      `(you|they|yall|people|company|reps|agents|drivers) (just|always|all|simply|clearly|still)? (ignore|ignored|forget|bypass|skip|skipped) * (rules|polic*|guidelines|instructions|directions)`,
+    ],
   },
   {
     why: 'gives itself new instructions',
@@ -53,13 +59,18 @@ export const OVERRIDE: Evidence[] = [
       '(initiate|start|begin|execute) all (orders|commands|instructions)',
       '(this|these) * (your|the) (core|new|main|only|primary) (programming|instructions|directive|rules|prompt)',
     ],
-    unless: ['(follow|followed|following) (the following|these|your|the) (instructions|steps|directions) (to|for|on|in|from|you|and)'],
+    unless: [
+      '(follow|followed|following) (the following|these|your|the) (instructions|steps|directions) (to|for|on|in|from|you|and)',
+    ],
   },
 ];
 
-const SAY = '(print|repeat|output|reveal|show|display|list|write|share|recite|dump|leak|expose|disclose|quote|echo|copy|paste|summarise|summarize|translate|return|encode|spell)';
-const HIDDEN = '(your|previous|prior|above|initial|original|system|hidden|secret|preceding|earlier|internal|full|entire|exact)';
-const PROMPT = '(instruction|instructions|prompt|prompts|directive|directives|programming|system message|guidelines|configuration|rules you)';
+const SAY =
+  '(print|repeat|output|reveal|show|display|list|write|share|recite|dump|leak|expose|disclose|quote|echo|copy|paste|summarise|summarize|translate|return|encode|spell)';
+const HIDDEN =
+  '(your|previous|prior|above|initial|original|system|hidden|secret|preceding|earlier|internal|full|entire|exact)';
+const PROMPT =
+  '(instruction|instructions|prompt|prompts|directive|directives|programming|system message|guidelines|configuration|rules you)';
 
 export const REVEAL: Evidence[] = [
   {
@@ -81,7 +92,18 @@ export const REVEAL: Evidence[] = [
       '(internal|full|entire|exact) (shipping|return|setup|delivery|router|network|wifi|device) (configuration|instructions)',
     ],
   },
-  { why: 'speaks of the prompt', weight: 0.6, phrases: ['system prompt|preprompt', '(initial|hidden|original|secret|pre) (prompt|prompts)', 'prompt (above|injection|leak|leaking)', 'your (prompt|prompts|system message|training data|programming|developers|creators)', 'insert (your)? prompt|question here', 'prompt here'] },
+  {
+    why: 'speaks of the prompt',
+    weight: 0.6,
+    phrases: [
+      'system prompt|preprompt',
+      '(initial|hidden|original|secret|pre) (prompt|prompts)',
+      'prompt (above|injection|leak|leaking)',
+      'your (prompt|prompts|system message|training data|programming|developers|creators)',
+      'insert (your)? prompt|question here',
+      'prompt here',
+    ],
+  },
   {
     why: 'asks for a secret',
     weight: 1,
@@ -93,7 +115,10 @@ export const REVEAL: Evidence[] = [
       'passwords for (our|the|your) (system|server|database|network) * (confirm|tell|share|give|reveal)',
       '(password|code|key) * (grants|grant|gives|unlocks) access to (our|the|your) (system|systems|database|server|vault)',
     ],
-    unless: ['victorias secret', '(my|a|the) (new|old|temporary|router|wifi|account|online|network)? (password|pin) (for|to) (my|the) * (account|wifi|router|app|email|login)'],
+    unless: [
+      'victorias secret',
+      '(my|a|the) (new|old|temporary|router|wifi|account|online|network)? (password|pin) (for|to) (my|the) * (account|wifi|router|app|email|login)',
+    ],
   },
   {
     why: 'asks the desk for its own password',
@@ -104,13 +129,17 @@ export const REVEAL: Evidence[] = [
     ],
     unless: [
       '(says|said|saying|told|asks|asked|asking|wants|telling|tells|prompt*|page|screen|message|text|email|link|site|website|app|form|caller|guy|scam*) * (your|for|to|me|us) * (password|passcode|credentials)',
+      '(never|dont|do not|wont|will not|not|nobody) * (ask|send|share|give|tell|need|provide|reveal|disclose) * your * (password|passcode|credentials)',
       'your (password|passcode) (policy|policies|reset|requirement*|rules|link|page|email|recovery|change|manager|protected|field|screen|box|system|form)',
     ],
   },
   {
     why: 'asks to decode a hidden text',
     weight: 1,
-    phrases: ['(decode|decrypt|decipher|unscramble|unencode) * (cipher|base64|rot13|hex|hexadecimal|morse|caesar|binary)', '(base64|rot13|hex|morse|caesar cipher|binary) (string|text|message|encoded|code|decoded|decode) * (and|then) * (follow|execute|do|answer|respond|obey|tell)'],
+    phrases: [
+      '(decode|decrypt|decipher|unscramble|unencode) * (cipher|base64|rot13|hex|hexadecimal|morse|caesar|binary)',
+      '(base64|rot13|hex|morse|caesar cipher|binary) (string|text|message|encoded|code|decoded|decode) * (and|then) * (follow|execute|do|answer|respond|obey|tell)',
+    ],
   },
   {
     why: 'asks about a secret it expects',
@@ -139,6 +168,10 @@ export const REVEAL: Evidence[] = [
     phrases: [
       '(translate|tell|give|show|reveal|list|share|what|whats|know|repeat|provide|print|read|find|convert|write|using|letter|letters|rhyme*|where) * (the|that|this|another|other|previous|last|all|every|any) (user|users|customers|clients|patients|employees) * (birth*|favorite|favourite|address|addresses|email|emails|phone|password|passwords|age|medical|history|location|full name|names|data|personal|records|social|ssn|salary|income|card|accounts|details|name|lives|live|lived|is from|was born)',
     ],
-    unless: ['(user|users) (manual|guide|agreement|account)', '(add|create|remove|change|delete|update|new|switch|edit) * (user|users)', '(the|my|a|standard|free|premium|pro) user account*'],
+    unless: [
+      '(user|users) (manual|guide|agreement|account)',
+      '(add|create|remove|change|delete|update|new|switch|edit) * (user|users)',
+      '(the|my|a|standard|free|premium|pro) user account*',
+    ],
   },
 ];

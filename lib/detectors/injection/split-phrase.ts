@@ -9,6 +9,8 @@ export const splitPhrase = (phrase: string): string[] => {
   const choices = (longest[1] ?? '').split('|');
   const half = Math.ceil(choices.length / 2);
   return [choices.slice(0, half), choices.slice(half)].flatMap((part) =>
-    splitPhrase(`${phrase.slice(0, longest.index)}(${part.join('|')})${phrase.slice(longest.index + longest[0].length)}`),
+    splitPhrase(
+      `${phrase.slice(0, longest.index)}(${part.join('|')})${phrase.slice(longest.index + longest[0].length)}`,
+    ),
   );
 };

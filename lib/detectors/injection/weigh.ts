@@ -1,9 +1,9 @@
 import { compilePhrases, type PhraseMatch } from '@/lib/policies/phrases';
-import { splitPhrase } from './split-phrase';
 import { type Evidence, OVERRIDE, REVEAL } from './evidence';
 import { INDIRECT } from './evidence-indirect';
 import { OTHER_LANGUAGES } from './evidence-languages';
 import { PERSONA } from './evidence-persona';
+import { splitPhrase } from './split-phrase';
 
 /** A place that speaks for an injection, how strongly, and why. */
 export interface Weighed {
@@ -14,11 +14,25 @@ export interface Weighed {
 }
 
 const EVIDENCE: readonly Evidence[] = [...OVERRIDE, ...REVEAL, ...PERSONA, ...INDIRECT, ...OTHER_LANGUAGES];
-const OF_PHRASE = new Map(EVIDENCE.flatMap((evidence) => evidence.phrases.flatMap(splitPhrase).map((phrase) => [phrase, evidence] as const)));
+const OF_PHRASE = new Map(
+  EVIDENCE.flatMap((evidence) =>
+    evidence.phrases.flatMap(splitPhrase).map((phrase) => [phrase, evidence] as const),
+  ),
+);
 const ALL = compilePhrases([...OF_PHRASE.keys()]);
-const INNOCENT = new Map(EVIDENCE.map((evidence) => [evidence, evidence.unless === undefined ? null : compilePhrases(evidence.unless.flatMap(splitPhrase))]));
+const INNOCENT = new Map(
+  EVIDENCE.map((evidence) => [
+    evidence,
+    evidence.unless === undefined ? null : compilePhrases(evidence.unless.flatMap(splitPhrase)),
+  ]),
+);
 
-const isInnocent = (evidence: Evidence, { start, end }: PhraseMatch, text: string, cache: Map<Evidence, PhraseMatch[]>): boolean => {
+const isInnocent = (
+  evidence: Evidence,
+  { start, end }: PhraseMatch,
+  text: string,
+  cache: Map<Evidence, PhraseMatch[]>,
+): boolean => {
   const set = INNOCENT.get(evidence);
   if (set === null || set === undefined) return false;
   const places = cache.get(evidence) ?? set.find(text);

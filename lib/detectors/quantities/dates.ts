@@ -6,7 +6,8 @@ const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const SPANISH_DAYS = ['dom', 'lun', 'mar', 'mie', 'jue', 'vie', 'sab'];
 
 const MONTH = String.raw`jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?`;
-const SPANISH_MONTH = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
+const SPANISH_MONTH =
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
 const DAY = String.raw`mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?`;
 const FULL_DAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const SPANISH_DAY = 'lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo';
@@ -15,20 +16,31 @@ const EDGE = String.raw`(?<![\p{L}\d])`;
 const END = String.raw`(?![\p{L}\d])`;
 
 const WRITTEN = [
-  new RegExp(String.raw`${EDGE}(?:(?:${DAY}),? )?(?<month>${MONTH})\.? (?<day>[0-3]?\d)(?:st|nd|rd|th)?${YEAR}${END}`, 'giu'),
-  new RegExp(String.raw`${EDGE}(?:(?:${DAY}),? )?(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)?[ -](?<month>${MONTH})\.?${YEAR}${END}`, 'giu'),
+  new RegExp(
+    String.raw`${EDGE}(?:(?:${DAY}),? )?(?<month>${MONTH})\.? (?<day>[0-3]?\d)(?:st|nd|rd|th)?${YEAR}${END}`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`${EDGE}(?:(?:${DAY}),? )?(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)?[ -](?<month>${MONTH})\.?${YEAR}${END}`,
+    'giu',
+  ),
   new RegExp(String.raw`${EDGE}(?<day>[0-3]?\d) de (?<mes>${SPANISH_MONTH})${YEAR}${END}`, 'giu'),
 ];
 const ISO = /(?<![\d-])(?<year>(?:19|20)\d{2})-(?<m>[01]\d)-(?<d>[0-3]\d)(?![\d-])/g;
-const NUMERIC = /(?<![\d/.-])(?<m>[0-3]?\d)(?<mark>[/.-])(?<d>[0-3]?\d)\k<mark>(?<year>(?:19|20)?\d{2})(?![\d/-])/g;
+const NUMERIC =
+  /(?<![\d/.-])(?<m>[0-3]?\d)(?<mark>[/.-])(?<d>[0-3]?\d)\k<mark>(?<year>(?:19|20)?\d{2})(?![\d/-])/g;
 const SLASHED = /(?<![\d/.$-])(?<m>[01]?\d)\/(?<d>[0-3]?\d)(?![\d/])/g;
-const WEEKDAY = new RegExp(String.raw`${EDGE}(?:(?:this|next|last|coming|on|by|el|este|pr[oó]ximo) )?(?<weekday>${FULL_DAY}|${SPANISH_DAY}|(?:mon|tues?|wed|thu(?:rs)?|fri)(?=[,.]? \d))${END}`, 'giu');
+const WEEKDAY = new RegExp(
+  String.raw`${EDGE}(?:(?:this|next|last|coming|on|by|el|este|pr[oó]ximo) )?(?<weekday>${FULL_DAY}|${SPANISH_DAY}|(?:mon|tues?|wed|thu(?:rs)?|fri)(?=[,.]? \d))${END}`,
+  'giu',
+);
 const RELATIVE = new RegExp(
   String.raw`${EDGE}(?<relative>today|tonight|tomorrow|tmrw|tmr|yesterday|hoy|ayer|pasado mañana|anoche|(?:this|next|last|past) (?:week|weekend|month|year|quarter|morning|afternoon|evening|night)|(?:end|start|beginning) of (?:the |this |next )?(?:week|month|year)|(?:la|el) (?:semana|mes|año) (?:pasad[oa]|que viene)|\d{1,3} (?:days?|weeks?|months?|years?|hours?) ago|(?:a|one|two|three|four|five|six) (?:days?|weeks?|months?|years?) ago|in \d{1,3} (?:days|weeks|months))${END}`,
   'giu',
 );
 
-const plain = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').slice(0, 3);
+const plain = (word: string): string =>
+  word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').slice(0, 3);
 
 const keyOf = (month: number, day: number, year: string | undefined): string[] => {
   if (month < 1 || month > 12 || day < 1 || day > 31) return [];

@@ -1,4 +1,4 @@
-import { NUMBER, valueOf } from './numbers';
+import { NUMBER, numberOf } from './numbers';
 import { collect, type Quantity } from './quantity';
 
 /** Base unit and how many of it: calendar and business days never mean the same, and months are not days. */
@@ -18,10 +18,16 @@ const DURATION = new RegExp(
   'giu',
 );
 
-const keysOf = ({ low = '', high, before, after, unit = '' }: Record<string, string | undefined>): string[] => {
+const keysOf = ({
+  low = '',
+  high,
+  before,
+  after,
+  unit = '',
+}: Record<string, string | undefined>): string[] => {
   const known = UNITS.find(([pattern]) => pattern.test(unit.toLowerCase()));
-  const from = valueOf(low);
-  const to = high === undefined ? from : valueOf(high);
+  const from = numberOf(low);
+  const to = high === undefined ? from : numberOf(high);
   if (known === undefined || from === null || to === null) return [];
   const base = (before ?? after) === undefined ? known[1] : `business ${unit[0]?.toLowerCase()}`;
   const factor = (before ?? after) === undefined ? known[2] : 1;

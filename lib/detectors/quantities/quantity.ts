@@ -21,7 +21,9 @@ export const collect = (
 ): Quantity[] =>
   [...text.matchAll(pattern)].flatMap((match) => {
     const keys = keysOf(match.groups ?? {});
-    return keys.length === 0 ? [] : [{ kind, text: match[0], start: match.index, end: match.index + match[0].length, keys }];
+    return keys.length === 0
+      ? []
+      : [{ kind, text: match[0], start: match.index, end: match.index + match[0].length, keys }];
   });
 
 /** Of quantities that overlap, the longest; in order of place. */

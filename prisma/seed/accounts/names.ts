@@ -214,8 +214,8 @@ export const COMPANIES = [
 export const localPart = (name: string): string =>
   name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .split(/[^a-z\u0300-\u036f]+/u)
-    .map((word) => word.replace(/[\u0300-\u036f]/gu, ''))
+    .split(/[^a-z]+/)
     .filter(Boolean)
     .join('.');

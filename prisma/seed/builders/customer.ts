@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { newId } from '@/lib/core/ids';
 import { seededRandom } from '@/lib/core/random';
 import type { PrismaClient } from '@/lib/db/generated/client';
@@ -37,7 +38,7 @@ export const makeCustomer = async (
   { now = new Date(), ...partial }: Partial<CustomerFile> & { now?: Date } = {},
 ): Promise<SeedAccount> => {
   const unique = newId('cus');
-  const digits = String(Number.parseInt(unique.slice(-6), 32) % 10_000_000).padStart(7, '0');
+  const digits = String(randomInt(10_000_000)).padStart(7, '0');
   const file = { ...PLAIN, email: `${unique}@example.com`, phone: `+1406${digits}`, ...partial };
   const account = anchorAccount(unique, file, now, new Numbers(now, seededRandom(Number(digits)), []));
   account.customer.accountNumber = `LK-${digits}`;

@@ -20,6 +20,8 @@ export interface Fit {
   firstYear?: Line;
   credit?: { kind: string; amountMinor: number };
   note?: string;
+  /** Nobody contacts us about this account but for this. */
+  last?: true;
   vulnerable?: true;
 }
 
@@ -131,6 +133,7 @@ export const FITS: Record<string, Fit> = {
   },
   // People and equipment
   'cancel-for-late-father': {
+    last: true,
     note: 'A son or daughter told us that the account holder has died; the care desk has the case.',
   },
   'lf-600-worth-it': { who: without(withModel('LF-600 gateway')) },

@@ -1,4 +1,4 @@
-import { fitWords } from '@/lib/assist/steps/pack-handoff/fit-words';
+import { fitWords } from '@/lib/domain/packet-words';
 import { daysBetween } from '@/lib/core/clock';
 import { formatMoney, usd } from '@/lib/core/money';
 import { firstWords } from '@/lib/core/text';

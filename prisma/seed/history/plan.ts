@@ -47,7 +47,9 @@ const suits = (past: PastFile, fit: Fit, account: SeedAccount, openedDaysAgo: nu
   if (customer.language !== 'en') return false;
   if (account.key !== null && !(fit.anchor && openedDaysAgo >= 30)) return false;
   if (customer.tier === 'enterprise' && !fit.business) return false;
-  const day = tiedDay(fit, account) ?? daysAgo(now, openedDaysAgo);
+  const tied = tiedDay(fit, account);
+  if (tied === null) return false;
+  const day = tied ?? daysAgo(now, openedDaysAgo);
   const age = daysBetween(day, now);
   if (age < 2 + lengthDays(past) || age > SPREAD_DAYS + 2) return false;
   if (fit.on === undefined && daysBetween(customer.since, day) < 75) return false;
@@ -90,13 +92,14 @@ export const planHistory = (
       (account) =>
         !told.has(`${past.id} ${account.customer.id}`) &&
         !(changes && loadOf(account).changed) &&
+        !(fit.last && loadOf(account).count > 0) &&
         suits(past, fit, account, openedDaysAgo, now),
     );
     const least = Math.min(...able.map((account) => loadOf(account).count));
     const free = able.filter((account) => loadOf(account).count === least);
     if (free.length === 0) return null;
     const account = pick(free, random);
-    load.set(account, { count: least + 1, changed: loadOf(account).changed || changes });
+    load.set(account, { count: fit.last ? Number.POSITIVE_INFINITY : least + 1, changed: loadOf(account).changed || changes });
     told.add(`${past.id} ${account.customer.id}`);
     const day = tiedDay(fit, account) ?? daysAgo(now, Math.ceil(openedDaysAgo));
     return { past, fit, account, openedAt: openingTime(day, random) };

@@ -2,7 +2,7 @@ import { type HandoffPacket, handoffPacketSchema } from '../../../domain/handoff
 import type { PackInput } from './schema';
 import type { Step } from '../../step';
 import { completenessOf } from './completeness';
-import { fitWords } from './fit-words';
+import { fitWords } from '../../../domain/packet-words';
 import { packInputSchema } from './schema';
 
 /** Facts a lead looks for first, in that order. */

@@ -18,7 +18,7 @@ const says = (known: Known, ...words: string[]): boolean => words.some((word) =>
 /** How each field shows that it is known: named, the only one of its kind on the account, or described. A field that is not here is asked for. */
 const KNOWN: Partial<Record<RequiredField, (known: Known) => boolean>> = {
   invoice: (k) => k.focus.invoice !== null || has(k, 'invoice_id'),
-  charge: (k) => has(k, 'amount') || k.focus.invoice !== null,
+  charge: (k) => has(k, 'amount') || k.focus.charge !== null,
   amount: (k) => has(k, 'amount'),
   order: (k) => k.focus.order !== null || has(k, 'order_id'),
   item: (k) => k.focus.order !== null || says(k, 'box', 'router', 'gateway', 'phone', 'mesh', 'remote', 'cable', 'kit'),

@@ -1,9 +1,5 @@
-import type { Sentiment, SentimentLabel } from '../../../domain/triage';
+import { FRUSTRATED_BELOW, type Sentiment, type SentimentLabel, sentimentLabelOf } from '../../../domain/triage';
 import type { PhraseSet } from '../../../policies/phrases';
-
-/** Where a score becomes a label; between them a customer is neutral. */
-const FRUSTRATED_BELOW = -0.25;
-const POSITIVE_ABOVE = 0.3;
 
 /** How far the last third of the scores must lie from the first for a direction to be named. */
 const TREND_STEP = 0.25;
@@ -16,9 +12,6 @@ const directionOf = (trend: readonly number[]): Sentiment['direction'] => {
   const change = mean(trend.slice(-part)) - mean(trend.slice(0, part));
   return change <= -TREND_STEP ? 'falling' : change >= TREND_STEP ? 'rising' : 'steady';
 };
-
-export const labelOf = (score: number): SentimentLabel =>
-  score <= FRUSTRATED_BELOW ? 'frustrated' : score >= POSITIVE_ABOVE ? 'positive' : 'neutral';
 
 const SCORE_OF: Record<SentimentLabel, number> = { frustrated: -0.5, neutral: 0, positive: 0.6 };
 
@@ -46,7 +39,7 @@ export const readSentiment = (
   const shouts = recent.some((text) => (text.match(/\b\p{Lu}{3,}\b/gu) ?? []).length >= 3);
   const angry = recent.some((text) => angerWords.find(text).length > 0);
   return {
-    label: override ?? labelOf(score),
+    label: override ?? sentimentLabelOf(score),
     score,
     anger: override === undefined ? score <= FRUSTRATED_BELOW && (shouts || angry) : override === 'frustrated' && angry,
     trend: [...trend],

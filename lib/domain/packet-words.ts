@@ -1,5 +1,5 @@
-import { countWords, firstWords } from '../../../core/text';
-import { type HandoffPacket, PACKET_WORDS } from '../../../domain/handoff';
+import { countWords, firstWords } from '../core/text';
+import { type HandoffPacket, PACKET_WORDS } from './handoff';
 
 type Worded = Omit<HandoffPacket, 'words' | 'completeness'>;
 

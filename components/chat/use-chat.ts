@@ -1,0 +1,78 @@
+'use client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { addMessage, applyChatEvent, chatQuery, type Saying, say } from '@/lib/client/chat';
+import { explain } from '@/lib/client/query-client';
+import { listen } from '@/lib/client/stream';
+import { uuid } from '@/lib/client/uuid';
+import type { Chat } from '@/lib/contracts/chat';
+import { chatEventSchema } from '@/lib/contracts/events';
+
+/** A message shown before the server has it. */
+export interface PendingSaying extends Saying {
+  state: 'sending' | 'failed';
+  error: string;
+}
+
+const EMPTY: Chat = { state: 'none', messages: [], personRequested: false };
+
+/** The chat of this browser: what was said, what is on its way, and how to say more. */
+export const useChat = () => {
+  const client = useQueryClient();
+  const query = useQuery(chatQuery());
+  const [pending, setPending] = useState<readonly PendingSaying[]>([]);
+  const chat = query.data ?? EMPTY;
+  const started = chat.state !== 'none';
+
+  useEffect(() => {
+    if (!started) return;
+    const { queryKey } = chatQuery();
+    return listen('/api/chat/stream', chatEventSchema, {
+      onEvent: (event) => client.setQueryData(queryKey, (held) => held && applyChatEvent(held, event)),
+      onReset: () => undefined,
+      // What was said before the stream was open, or while it was not, is in the chat itself.
+      onState: (state) => {
+        if (state === 'live') void client.invalidateQueries({ queryKey });
+      },
+      onRefused: () => undefined,
+    });
+  }, [client, started]);
+
+  const send = useCallback(
+    async (saying: Saying): Promise<void> => {
+      const { queryKey } = chatQuery();
+      const others = (all: readonly PendingSaying[]) =>
+        all.filter((other) => other.clientId !== saying.clientId);
+      setPending((all) => [...others(all), { ...saying, state: 'sending', error: '' }]);
+      try {
+        const { message, personRequested } = await say(saying);
+        client.setQueryData(queryKey, (held) => ({ ...addMessage(held ?? EMPTY, message), personRequested }));
+        setPending(others);
+      } catch (thrown) {
+        setPending((all) =>
+          all.map((other) =>
+            other.clientId === saying.clientId
+              ? { ...other, state: 'failed', error: explain(thrown) }
+              : other,
+          ),
+        );
+      }
+    },
+    [client],
+  );
+
+  return {
+    ...query,
+    chat,
+    pending,
+    retry: (saying: PendingSaying) =>
+      void send({ text: saying.text, clientId: saying.clientId, ...who(saying) }),
+    say: (text: string, about: Pick<Saying, 'name' | 'email'> = {}) =>
+      void send({ text, clientId: uuid(), ...about }),
+  };
+};
+
+const who = ({ name, email }: Saying): Pick<Saying, 'name' | 'email'> => ({
+  ...(name === undefined ? {} : { name }),
+  ...(email === undefined ? {} : { email }),
+});

@@ -1,0 +1,64 @@
+'use client';
+import { X } from 'lucide-react';
+import * as Primitive from 'radix-ui/dialog';
+import type { ReactNode } from 'react';
+import { IconButton } from './button';
+import { cn } from './class-names';
+
+interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** One sentence below the title. */
+  description?: string;
+  /** A dialog in the middle, or a sheet at the right edge. */
+  place?: 'centre' | 'side';
+  className?: string;
+  children: ReactNode;
+}
+
+const PLACES = {
+  centre:
+    'top-[10dvh] left-1/2 max-h-[80dvh] w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 rounded-xl border',
+  side: 'inset-y-0 right-0 w-[min(32rem,100vw)] border-l',
+};
+
+/** A modal: focus goes in, stays in, and comes back to where it was. */
+export const Dialog = ({
+  open,
+  onOpenChange,
+  title,
+  description,
+  place = 'centre',
+  className,
+  children,
+}: DialogProps) => (
+  <Primitive.Root open={open} onOpenChange={onOpenChange}>
+    <Primitive.Portal>
+      <Primitive.Overlay className="fixed inset-0 z-40 bg-black/40" />
+      <Primitive.Content
+        className={cn(
+          'pop-in fixed z-40 flex flex-col bg-raised shadow-pop outline-none',
+          PLACES[place],
+          className,
+        )}
+        {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+      >
+        <div className="flex items-start justify-between gap-4 border-b px-4 py-3">
+          <div>
+            <Primitive.Title className="font-semibold text-lg">{title}</Primitive.Title>
+            {description === undefined ? null : (
+              <Primitive.Description className="text-muted text-sm">{description}</Primitive.Description>
+            )}
+          </div>
+          <Primitive.Close asChild>
+            <IconButton label="Close" size="icon-sm" keys="escape">
+              <X />
+            </IconButton>
+          </Primitive.Close>
+        </div>
+        <div className="scroll-thin min-h-0 flex-1 overflow-y-auto">{children}</div>
+      </Primitive.Content>
+    </Primitive.Portal>
+  </Primitive.Root>
+);
