@@ -77,7 +77,9 @@ export const Incidents = ({ incidents }: { incidents: readonly IncidentHit[] }) 
           <Icon aria-hidden="true" className="size-4" /> {name}: {incident.title}
         </h3>
         <p className="mt-1 text-xs">
-          {incident.because}. {incident.cause}
+          {incident.because}
+          <br />
+          {incident.cause}
         </p>
         {incident.workaround === null ? null : (
           <p className="mt-1 text-xs">Meanwhile: {incident.workaround}</p>

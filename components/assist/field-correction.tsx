@@ -53,10 +53,10 @@ export const FieldCorrection = <T extends string>({
         <button
           type="button"
           data-correct=""
-          aria-label={`Correct: ${name}`}
           className="group/correct -mx-1 inline-flex max-w-full items-center gap-1 rounded px-1 text-left hover:bg-hover"
         >
           {children}
+          <span className="sr-only">, correct the {name.toLowerCase()}</span>
           <Pencil
             aria-hidden="true"
             className="size-3 shrink-0 text-faint opacity-0 group-hover/correct:opacity-100 group-focus-visible/correct:opacity-100"

@@ -25,7 +25,7 @@ interface ComposerProps extends ReturnType<typeof useComposer> {
 const whyNoReply = ({ conversation, assigneeName, may }: ConversationView): string => {
   if (conversation.state === 'closed') return 'This contact is closed. You can still leave a note.';
   if (may.take)
-    return `${assigneeName ?? 'Nobody yet'} has this conversation. Take it over to reply, or leave a note.`;
+    return `${assigneeName === null ? 'Nobody has this conversation yet' : `${assigneeName} has this conversation`}. Take it over to reply, or leave a note.`;
   return 'You may read here and leave a note.';
 };
 

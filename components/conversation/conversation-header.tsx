@@ -1,6 +1,6 @@
 'use client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CircleUserRound, Hand, PhoneOff } from 'lucide-react';
+import { CheckCheck, CircleUserRound, Hand } from 'lucide-react';
 import { ChannelMark } from '@/components/marks/channel-mark';
 import { TierMark } from '@/components/marks/tier-mark';
 import { WaitClock } from '@/components/marks/wait-clock';
@@ -58,7 +58,7 @@ export const ConversationHeader = ({ view, readOnly, onAccount }: ConversationHe
         ) : null}
         {canEnd ? (
           <Button size="sm" disabled={end.isPending} onClick={() => end.mutate()}>
-            <PhoneOff aria-hidden="true" /> End
+            <CheckCheck aria-hidden="true" /> End
           </Button>
         ) : null}
       </span>

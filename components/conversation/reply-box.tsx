@@ -73,10 +73,9 @@ export const ReplyBox = ({ conversationId, draft, change, onTyping, onSend, othe
         maxLength={MESSAGE_LIMIT}
         placeholder="Reply to the customer. / inserts a macro."
         aria-label="Reply to the customer"
-        role="combobox"
         aria-autocomplete="list"
-        aria-expanded={macros.macros.length > 0}
-        aria-controls={listId}
+        aria-haspopup="listbox"
+        aria-controls={macros.macros.length > 0 ? listId : undefined}
         aria-activedescendant={macros.macros.length > 0 ? macroOptionId(listId, macros.active) : undefined}
         aria-invalid={blocked ? true : undefined}
         onChange={({ target }) => {

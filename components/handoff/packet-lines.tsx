@@ -26,7 +26,7 @@ export const PacketLines = ({ packet }: { packet: HandoffPacket }) => (
   <dl className="flex flex-col gap-1 text-sm">
     <Line name="Issue">
       <span className="font-medium">{packet.issue}</span>
-      {packet.inTheirWords === null ? null : <q className="block text-muted">{packet.inTheirWords}</q>}
+      {packet.inTheirWords === null ? null : <span className="block text-muted">{packet.inTheirWords}</span>}
     </Line>
     <Line name="Customer">{packet.customer}</Line>
     {packet.facts.length === 0 ? null : (

@@ -77,13 +77,9 @@ export const Rail = ({ me, onMenu, onHelp }: RailProps) => {
         </IconButton>
         <Menu
           trigger={
-            <Button
-              look="ghost"
-              size="icon"
-              aria-label={`${me.name}: account and display`}
-              className="rounded-full bg-sunken text-xs"
-            >
-              {initialsOf(me.name)}
+            <Button look="ghost" size="icon" className="rounded-full bg-sunken text-xs">
+              <span aria-hidden="true">{initialsOf(me.name)}</span>
+              <span className="sr-only">{me.name}: account and display</span>
             </Button>
           }
         >

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import * as Primitive from 'radix-ui/dialog';
 import type { ReactNode } from 'react';
-import { IconButton } from './button';
+import { Button } from './button';
 import { cn } from './class-names';
 
 interface DialogProps {
@@ -44,20 +44,21 @@ export const Dialog = ({
         )}
         {...(description === undefined ? { 'aria-describedby': undefined } : {})}
       >
-        <div className="flex items-start justify-between gap-4 border-b px-4 py-3">
+        <div className="border-b py-3 pr-12 pl-4">
           <div>
             <Primitive.Title className="font-semibold text-lg">{title}</Primitive.Title>
             {description === undefined ? null : (
               <Primitive.Description className="text-muted text-sm">{description}</Primitive.Description>
             )}
           </div>
-          <Primitive.Close asChild>
-            <IconButton label="Close" size="icon-sm" keys="escape">
-              <X />
-            </IconButton>
-          </Primitive.Close>
         </div>
         <div className="scroll-thin min-h-0 flex-1 overflow-y-auto">{children}</div>
+        {/* Last, so that the focus begins at the content; no tooltip, which would take the first Escape. */}
+        <Primitive.Close asChild>
+          <Button look="ghost" size="icon-sm" aria-label="Close" className="absolute top-3 right-3">
+            <X />
+          </Button>
+        </Primitive.Close>
       </Primitive.Content>
     </Primitive.Portal>
   </Primitive.Root>

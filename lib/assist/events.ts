@@ -13,4 +13,9 @@ export interface NewCuePayload {
 export type PipelineEvent =
   | ({ type: 'cue' } & NewCuePayload)
   | { type: 'delta'; text: string }
-  | { type: 'done'; outcome: Resolution['outcome'] | 'tracked'; triage: Triage | null; retrieval: Retrieval | null };
+  | {
+      type: 'done';
+      outcome: Resolution['outcome'] | 'tracked';
+      triage: Triage | null;
+      retrieval: Retrieval | null;
+    };

@@ -1,8 +1,13 @@
 /** Work that emits from several branches, as one generator in the order of emission; it throws what the work throws, after what was emitted. */
-export async function* mergeEvents<Event>(work: (emit: (event: Event) => void) => Promise<void>): AsyncGenerator<Event> {
+export async function* mergeEvents<Event>(
+  work: (emit: (event: Event) => void) => Promise<void>,
+): AsyncGenerator<Event> {
   const ready: Event[] = [];
   let wake = () => {};
-  const end: { outcome: 'working' | 'done' | 'failed'; thrown: unknown } = { outcome: 'working', thrown: undefined };
+  const end: { outcome: 'working' | 'done' | 'failed'; thrown: unknown } = {
+    outcome: 'working',
+    thrown: undefined,
+  };
   const settle = (outcome: 'done' | 'failed', thrown?: unknown) => {
     Object.assign(end, { outcome, thrown });
     wake();

@@ -1,3 +1,4 @@
+import { utterancesOf } from '../domain/conversation';
 import type { NewCuePayload, PipelineEvent } from './events';
 import { playbookOf } from './facts/playbook';
 import { situationOf } from './facts/situation';
@@ -11,51 +12,96 @@ import { guardReply } from './steps/guard-reply/step';
 import { packHandoff } from './steps/pack-handoff/step';
 import { retrieveKnowledge } from './steps/retrieve-knowledge/step';
 import { triageConversation } from './steps/triage-conversation/step';
-import { utterancesOf } from '../domain/conversation';
 
 /**
  * From a customer's turn to cues, as they become ready. Triage and retrieval run at once, and so do resolution and packing: with a
  * language model the critical path is two calls. Throws what the signal was aborted with when a newer turn arrives.
  */
-export const runPipeline = (input: PipelineInput, ports: Ports, signal: AbortSignal): AsyncGenerator<PipelineEvent> =>
+export const runPipeline = (
+  input: PipelineInput,
+  ports: Ports,
+  signal: AbortSignal,
+): AsyncGenerator<PipelineEvent> =>
   mergeEvents(async (emit) => {
     const utterances = utterancesOf(input.turns);
     const { account, channel, escalated, overrides, incidents } = input;
     const turns = input.turns.map(({ role, kind, at }) => ({ role, kind, at }));
     const { steps: byHand, ...corrected } = overrides;
-    const cue = (payload: NewCuePayload['payload'], use: NewCuePayload['use']) => emit({ type: 'cue', payload, use });
+    const cue = (payload: NewCuePayload['payload'], use: NewCuePayload['use']) =>
+      emit({ type: 'cue', payload, use });
 
     const [triaged, retrieved] = await Promise.all([
-      runStep(triageConversation, { utterances, turns, account, channel, escalated, overrides: corrected }, ports, { signal }),
-      runStep(retrieveKnowledge, { utterances, account, incidents, intent: corrected.intent }, ports, { signal }),
+      runStep(
+        triageConversation,
+        { utterances, turns, account, channel, escalated, overrides: corrected },
+        ports,
+        { signal },
+      ),
+      runStep(retrieveKnowledge, { utterances, account, incidents, intent: corrected.intent }, ports, {
+        signal,
+      }),
     ]);
     const triage = triaged.value;
     const retrieval = retrieved.value;
     cue({ kind: 'triage', triage }, triaged.use);
     cue({ kind: 'passages', retrieval }, retrieved.use);
 
-    const decided = await runStep(decideEscalation, { triage, retrieval, account, turns, channel, escalated }, ports, { signal });
+    const decided = await runStep(
+      decideEscalation,
+      { triage, retrieval, account, turns, channel, escalated },
+      ports,
+      { signal },
+    );
     cue({ kind: 'escalation', escalation: decided.value }, decided.use);
 
     const { facts } = situationOf(input, triage, retrieval);
-    const playbook = playbookOf(retrieval.passages, ports.policies.knowledge.relevance_threshold, ports.knowledge, facts);
+    const playbook = playbookOf(
+      retrieval.passages,
+      ports.policies.knowledge.relevance_threshold,
+      ports.knowledge,
+      facts,
+    );
     const steps = tickSteps(playbook, utterances, byHand);
 
     const resolveAndGuard = async () => {
       const onDelta = (text: string) => emit({ type: 'delta', text });
-      const resolved = await runStep(draftResolution, { utterances, triage, retrieval, escalation: decided.value, facts, steps }, ports, { signal, onDelta });
+      const resolved = await runStep(
+        draftResolution,
+        { utterances, triage, retrieval, escalation: decided.value, facts, steps },
+        ports,
+        { signal, onDelta },
+      );
       const resolution = resolved.value;
       if (resolution.outcome === 'abstain') {
         cue({ kind: 'resolution', resolution, guard: null }, resolved.use);
         return resolution.outcome;
       }
       const { passages, incidents: touching } = retrieval;
-      const guarded = await runStep(guardReply, { reply: resolution.reply, triage, passages, incidents: touching, facts, utterances }, ports, { signal });
+      const guarded = await runStep(
+        guardReply,
+        {
+          reply: resolution.reply,
+          triage,
+          passages,
+          incidents: touching,
+          facts,
+          utterances,
+          steps,
+          citations: resolution.citations,
+        },
+        ports,
+        { signal },
+      );
       cue({ kind: 'resolution', resolution, guard: guarded.value }, resolved.use);
       return resolution.outcome;
     };
     const pack = async () => {
-      const packed = await runStep(packHandoff, { utterances, triage, retrieval, account, facts, steps }, ports, { signal });
+      const packed = await runStep(
+        packHandoff,
+        { utterances, triage, retrieval, account, facts, steps },
+        ports,
+        { signal },
+      );
       cue({ kind: 'handoff', packet: packed.value }, packed.use);
     };
     const [outcome] = await Promise.all([resolveAndGuard(), pack()]);

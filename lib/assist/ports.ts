@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock';
+import type { Turn, Utterance } from '../domain/conversation';
 import type { Account, AccountFact } from '../domain/customer';
 import type { HandoffPacket } from '../domain/handoff';
-import type { Turn, Utterance } from '../domain/conversation';
 import type { Incident } from '../domain/incident';
 import type { IntentId } from '../domain/intent';
 import type { IncidentHit, Passage } from '../domain/knowledge';
@@ -17,7 +17,6 @@ export interface Answer<T> {
   value: T;
   use: EngineUse;
 }
-
 
 export interface TriageRequest {
   /** Whole conversation, oldest first; the last one is the customer's. */

@@ -1,5 +1,5 @@
-import type { Resolution } from '../domain/resolution';
 import type { Retrieval } from '../domain/knowledge';
+import type { Resolution } from '../domain/resolution';
 import type { Triage } from '../domain/triage';
 import type { PipelineEvent } from './events';
 import { situationOf } from './facts/situation';
@@ -17,15 +17,34 @@ export interface Standing {
 }
 
 /** After a rep's turn: ticks the steps it shows done and keeps the packet current. Nothing is suggested until the customer writes. */
-export const runTracking = (input: PipelineInput, standing: Standing, ports: Ports, signal: AbortSignal): AsyncGenerator<PipelineEvent> =>
+export const runTracking = (
+  input: PipelineInput,
+  standing: Standing,
+  ports: Ports,
+  signal: AbortSignal,
+): AsyncGenerator<PipelineEvent> =>
   mergeEvents(async (emit) => {
     const { triage, retrieval, resolution } = standing;
     const { account } = input;
     const { utterances, facts } = situationOf(input, triage, retrieval);
-    const tracked = await runStep(trackProgress, { utterances, steps: resolution.steps, byHand: input.overrides.steps }, ports, { signal });
+    const tracked = await runStep(
+      trackProgress,
+      { utterances, steps: resolution.steps, byHand: input.overrides.steps },
+      ports,
+      { signal },
+    );
     const { steps } = tracked.value;
-    const packed = await runStep(packHandoff, { utterances, triage, retrieval, account, facts, steps }, ports, { signal });
-    emit({ type: 'cue', payload: { kind: 'resolution', resolution: { ...resolution, steps }, guard: null }, use: tracked.use });
+    const packed = await runStep(
+      packHandoff,
+      { utterances, triage, retrieval, account, facts, steps },
+      ports,
+      { signal },
+    );
+    emit({
+      type: 'cue',
+      payload: { kind: 'resolution', resolution: { ...resolution, steps }, guard: null },
+      use: tracked.use,
+    });
     emit({ type: 'cue', payload: { kind: 'handoff', packet: packed.value }, use: packed.use });
     emit({ type: 'done', outcome: 'tracked', triage, retrieval });
   });

@@ -5,7 +5,9 @@ import type { Actor } from '@/lib/domain/user';
 import { services } from '@/lib/use-cases/services';
 
 const refused = (): AppError =>
-  new AppError('unauthenticated', 'no valid API key', { userMessage: 'Send a valid key as `Authorization: Bearer <key>`.' });
+  new AppError('unauthenticated', 'no valid API key', {
+    userMessage: 'Send a valid key as `Authorization: Bearer <key>`.',
+  });
 
 /** Whose API key a request carries. Throws `unauthenticated` for a missing, wrong or revoked one. */
 export const apiActor = async (request: Request): Promise<Actor> => {

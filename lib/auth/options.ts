@@ -4,7 +4,8 @@ import { env } from '@/lib/env';
 import { signIn, signOut } from '@/lib/use-cases/sign-in';
 
 /** Our own server writes this header over whatever a caller sent (lib/cli/stages): it is the peer's address. */
-const addressOf = (headers: Record<string, string> | undefined): string => headers?.['x-cuedesk-address'] ?? 'unknown';
+const addressOf = (headers: Record<string, string> | undefined): string =>
+  headers?.['x-cuedesk-address'] ?? 'unknown';
 
 /**
  * Sign-in by password. next-auth wants a token for it; the token holds a session id and nothing else, and that row decides with every
@@ -20,7 +21,11 @@ export const authOptions = (): NextAuthOptions => ({
       authorize: async (credentials, request) => {
         const { email, password } = credentials ?? {};
         if (!email || !password || email.length > 254 || password.length > 1000) return null;
-        const opened = await signIn(email, password, addressOf(request.headers as Record<string, string> | undefined));
+        const opened = await signIn(
+          email,
+          password,
+          addressOf(request.headers as Record<string, string> | undefined),
+        );
         return opened && { id: opened.sessionId, name: opened.name };
       },
     }),

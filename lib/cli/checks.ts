@@ -9,7 +9,9 @@ const sources = async (): Promise<string[]> =>
   (
     await Promise.all(
       FOLDERS.map(async (folder) =>
-        (await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []))
+        (
+          await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+        )
           .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
           .map((entry) => join(entry.parentPath, entry.name)),
       ),
@@ -28,14 +30,29 @@ const checkSources = async (): Promise<ToolResult> => {
 /** What `npm run check` checks, quickest first. */
 export const CHECKS: readonly { name: string; title: string; run: () => Promise<ToolResult> }[] = [
   { name: 'sources', title: 'Sources keep the rules no linter knows', run: checkSources },
-  { name: 'lint', title: 'Lint and format', run: () => runTool('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']) },
+  {
+    name: 'lint',
+    title: 'Lint and format',
+    run: () => runTool('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']),
+  },
   {
     name: 'floors',
     title: 'Floors',
-    run: () => runTool('dependency-cruiser', 'depcruise', ['-c', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...FOLDERS]),
+    run: () =>
+      runTool('dependency-cruiser', 'depcruise', [
+        '-c',
+        '.dependency-cruiser.cjs',
+        '--output-type',
+        'err-long',
+        ...FOLDERS,
+      ]),
   },
   { name: 'policies', title: 'Policies', run: () => runCommand('policies-check.ts', []) },
-  { name: 'unused', title: 'Unused files, exports and packages', run: () => runTool('knip', 'knip', ['--no-progress']) },
+  {
+    name: 'unused',
+    title: 'Unused files, exports and packages',
+    run: () => runTool('knip', 'knip', ['--no-progress']),
+  },
   { name: 'types', title: 'Types', run: () => runTool('typescript', 'tsc', ['--noEmit', '-p', '.']) },
 ];
 

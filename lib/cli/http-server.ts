@@ -42,8 +42,10 @@ export const listenHttp = async (
   const close = async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     for (const response of open) if (isStream(response)) response.destroy();
-    server.closeIdleConnections();
+    // A connection whose last answer has gone out is kept open for the next request, which must not come.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     await Promise.race([closed, sleep(GRACE_MS, undefined, { ref: false })]);
+    clearInterval(idle);
     server.closeAllConnections();
     await closed;
   };

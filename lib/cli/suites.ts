@@ -39,7 +39,9 @@ const counted = async <T>(
 };
 
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-const playwrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) });
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+});
 
 export const SUITES: readonly Suite[] = [
   { name: 'check', run: ({ step }, say) => runChecks([], step, say) },
@@ -48,7 +50,19 @@ export const SUITES: readonly Suite[] = [
     run: () =>
       counted(
         (report) =>
-          runTool('vitest', 'vitest', ['run', '--config', '.config/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { show: true }),
+          runTool(
+            'vitest',
+            'vitest',
+            [
+              'run',
+              '--config',
+              '.config/vitest.config.ts',
+              '--reporter=default',
+              '--reporter=json',
+              `--outputFile.json=${report}`,
+            ],
+            { show: true },
+          ),
         vitestReport,
         ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
       ),
@@ -60,10 +74,19 @@ export const SUITES: readonly Suite[] = [
       const chromium = await step('Chromium', findChromium);
       return counted(
         (report) =>
-          runTool('@playwright/test', 'playwright', ['test', '--config', '.config/playwright.config.ts', '--reporter=list,json'], {
-            show: true,
-            env: { PLAYWRIGHT_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-          }),
+          runTool(
+            '@playwright/test',
+            'playwright',
+            ['test', '--config', '.config/playwright.config.ts', '--reporter=list,json'],
+            {
+              show: true,
+              env: {
+                PLAYWRIGHT_CHROMIUM: chromium,
+                PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+                PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+              },
+            },
+          ),
         playwrightReport,
         // What passes only at the second try has not passed.
         ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),

@@ -9,13 +9,19 @@ const NAMES = SUITES.map(({ name }) => name);
 
 await command({
   name: 'npm test',
-  about: 'Runs every check and test: types, lint, floors, policies; unit and integration tests; browser journeys on a build.',
-  options: { only: { type: 'string', value: 'NAMES', help: `some of ${NAMES.join(', ')}, separated by commas` } },
-  notes: ['Tests with a database start a PostgreSQL of their own. The last line is the total; the exit code is 1 when anything failed.'],
+  about:
+    'Runs every check and test: types, lint, floors, policies; unit and integration tests; browser journeys on a build.',
+  options: {
+    only: { type: 'string', value: 'NAMES', help: `some of ${NAMES.join(', ')}, separated by commas` },
+  },
+  notes: [
+    'Tests with a database start a PostgreSQL of their own. The last line is the total; the exit code is 1 when anything failed.',
+  ],
   run: async ({ values }) => {
     const only = values.only?.split(',').map((name) => name.trim()) ?? NAMES;
     const unknown = only.find((name) => !NAMES.some((known) => known === name));
-    if (unknown !== undefined) throw new AppError('invalid', `There is no suite ${unknown}: choose from ${NAMES.join(', ')}.`);
+    if (unknown !== undefined)
+      throw new AppError('invalid', `There is no suite ${unknown}: choose from ${NAMES.join(', ')}.`);
     const progress = progressOn(process.stdout);
     const say = (text: string) => process.stdout.write(text);
     await progress.step('Database client', ensureClient);

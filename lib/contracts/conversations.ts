@@ -52,7 +52,11 @@ const presenceSchema = z.object({ userId: z.string(), userName: z.string(), typi
 export type PresenceEntry = z.infer<typeof presenceSchema>;
 
 export const wrapUpSchema = z.object({
-  draft: z.object({ disposition: z.tuple([z.string(), z.string()]), notes: z.string(), followUp: z.string().nullable() }),
+  draft: z.object({
+    disposition: z.tuple([z.string(), z.string()]),
+    notes: z.string(),
+    followUp: z.string().nullable(),
+  }),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   dispositions: z.record(z.string(), z.array(z.string())),
@@ -71,7 +75,14 @@ export const conversationViewSchema = z.object({
   escalation: escalationSchema.nullable(),
   wrapUp: wrapUpSchema.nullable(),
   /** What this actor may do here, so that the screen offers nothing that would be refused. */
-  may: z.object({ reply: z.boolean(), take: z.boolean(), correct: z.boolean(), escalate: z.boolean(), decideEscalation: z.boolean(), wrapUp: z.boolean() }),
+  may: z.object({
+    reply: z.boolean(),
+    take: z.boolean(),
+    correct: z.boolean(),
+    escalate: z.boolean(),
+    decideEscalation: z.boolean(),
+    wrapUp: z.boolean(),
+  }),
 });
 export type ConversationView = z.infer<typeof conversationViewSchema>;
 

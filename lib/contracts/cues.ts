@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { MESSAGE_LIMIT } from '../domain/conversation';
 import { correctionBodySchema } from '../domain/correction';
 import { cueEventKindSchema, cueSchema } from '../domain/cue';
 import { findingSchema } from '../domain/guard';
-import { MESSAGE_LIMIT } from '../domain/conversation';
 import { runStateSchema, runTriggerSchema, stepRecordSchema } from '../domain/run';
 import { contract } from './contract';
 import { done, idParams, nothing } from './parts';
@@ -14,7 +14,10 @@ export const listCues = contract({
   params: idParams,
   query: nothing,
   body: nothing,
-  response: z.object({ cues: z.array(cueSchema), run: z.object({ id: z.string(), state: runStateSchema }).nullable() }),
+  response: z.object({
+    cues: z.array(cueSchema),
+    run: z.object({ id: z.string(), state: runStateSchema }).nullable(),
+  }),
   status: 200,
 });
 
@@ -36,7 +39,10 @@ export const correctCue = contract({
   summary: 'Correct, override or dismiss a cue',
   params: idParams,
   query: nothing,
-  body: z.strictObject({ body: correctionBodySchema, reason: z.string().trim().max(500).nullable().default(null) }),
+  body: z.strictObject({
+    body: correctionBodySchema,
+    reason: z.string().trim().max(500).nullable().default(null),
+  }),
   response: done,
   status: 201,
 });

@@ -10,10 +10,20 @@ import { escalationSchema } from './escalations';
 export const deskEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('turn.added'), turn: turnSchema }),
   z.object({ kind: z.literal('conversation.changed'), row: queueRowSchema }),
-  z.object({ kind: z.literal('cues.stored'), conversationId: z.string(), runId: z.string(), cues: z.array(cueSchema) }),
+  z.object({
+    kind: z.literal('cues.stored'),
+    conversationId: z.string(),
+    runId: z.string(),
+    cues: z.array(cueSchema),
+  }),
   /** Someone replied or the customer wrote again: the suggestion may no longer be inserted. */
   z.object({ kind: z.literal('cues.withdrawn'), conversationId: z.string() }),
-  z.object({ kind: z.literal('run.changed'), conversationId: z.string(), runId: z.string(), state: runStateSchema }),
+  z.object({
+    kind: z.literal('run.changed'),
+    conversationId: z.string(),
+    runId: z.string(),
+    state: runStateSchema,
+  }),
   z.object({ kind: z.literal('escalation.changed'), escalation: escalationSchema }),
   z.object({ kind: z.literal('wrap-up.changed'), conversationId: z.string() }),
 ]);
@@ -21,7 +31,12 @@ export type DeskEvent = z.infer<typeof deskEventSchema>;
 
 /** Told at once and kept nowhere: a lost one costs nothing. */
 export const ephemeralEventSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('reply.delta'), conversationId: z.string(), runId: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal('reply.delta'),
+    conversationId: z.string(),
+    runId: z.string(),
+    text: z.string(),
+  }),
   z.object({ kind: z.literal('presence.changed'), conversationId: z.string() }),
 ]);
 export type EphemeralEvent = z.infer<typeof ephemeralEventSchema>;

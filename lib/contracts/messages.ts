@@ -17,10 +17,15 @@ export const receivedMessageSchema = z.strictObject({
     .strictObject({
       externalId: externalId.optional(),
       email: z.email().max(254).optional(),
-      phone: z.string().regex(/^\+[1-9][0-9]{6,14}$/, 'must be E.164, like +14065550112').optional(),
+      phone: z
+        .string()
+        .regex(/^\+[1-9][0-9]{6,14}$/, 'must be E.164, like +14065550112')
+        .optional(),
       name: z.string().trim().min(1).max(120).optional(),
     })
-    .refine((from) => from.externalId ?? from.email ?? from.phone, { message: 'needs externalId, email or phone' }),
+    .refine((from) => from.externalId ?? from.email ?? from.phone, {
+      message: 'needs externalId, email or phone',
+    }),
   role: z.enum(['customer', 'rep']).default('customer'),
   text: z.string().max(MESSAGE_LIMIT),
   at: z.iso.datetime({ offset: true }).optional(),
@@ -55,7 +60,9 @@ export const listMessages = contract({
   query: z.strictObject({ after: z.coerce.number().int().nonnegative().default(0) }),
   body: nothing,
   response: z.object({
-    messages: z.array(z.object({ seq: z.int(), role: z.enum(['customer', 'rep']), text: z.string(), at: z.iso.datetime() })),
+    messages: z.array(
+      z.object({ seq: z.int(), role: z.enum(['customer', 'rep']), text: z.string(), at: z.iso.datetime() }),
+    ),
   }),
   status: 200,
 });

@@ -2,8 +2,33 @@ import { randomFillSync } from 'node:crypto';
 
 /** The prefix says what an id names, so a wrong id is seen in a log before it is looked up. */
 export type IdPrefix =
-  | 'act' | 'apk' | 'chk' | 'cnv' | 'con' | 'cor' | 'cre' | 'cus' | 'cue' | 'cev' | 'dev' | 'esc' | 'gap'
-  | 'inc' | 'inv' | 'chg' | 'ord' | 'pay' | 'pkt' | 'run' | 'ses' | 'srv' | 'tea' | 'trn' | 'usr' | 'vis' | 'wrp';
+  | 'act'
+  | 'apk'
+  | 'chk'
+  | 'cnv'
+  | 'con'
+  | 'cor'
+  | 'cre'
+  | 'cus'
+  | 'cue'
+  | 'cev'
+  | 'dev'
+  | 'esc'
+  | 'gap'
+  | 'inc'
+  | 'inv'
+  | 'chg'
+  | 'ord'
+  | 'pay'
+  | 'pkt'
+  | 'run'
+  | 'ses'
+  | 'srv'
+  | 'tea'
+  | 'trn'
+  | 'usr'
+  | 'vis'
+  | 'wrp';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

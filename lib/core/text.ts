@@ -11,7 +11,8 @@ export const visibleText = (raw: string): string =>
   raw.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(INVISIBLE, '');
 
 /** Words as people count them: runs between white space that hold a letter, a digit or a symbol. */
-export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+export const countWords = (text: string): number =>
+  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** The first `limit` words, whole, with an ellipsis where something was left out. */
 export const firstWords = (text: string, limit: number): string => {
@@ -21,7 +22,12 @@ export const firstWords = (text: string, limit: number): string => {
 
 /** Cut to at most `limit` UTF-16 units, never inside a surrogate pair. */
 export const clip = (text: string, limit: number): string =>
-  text.length <= limit ? text : `${text.slice(0, limit - 1).toWellFormed().replace(/\ufffd$/, '')}…`;
+  text.length <= limit
+    ? text
+    : `${text
+        .slice(0, limit - 1)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}…`;
 
 /** Sentences of running text, by the language's own rules. */
 export const sentencesOf = (text: string, locale = 'en'): string[] =>

@@ -10,7 +10,13 @@ export interface AttemptLimit {
 }
 
 const limiter = (db: PrismaClient, { name, attempts, seconds }: AttemptLimit) =>
-  new RateLimiterPrisma({ storeClient: db, tableName: 'attempt', keyPrefix: name, points: attempts, duration: seconds });
+  new RateLimiterPrisma({
+    storeClient: db,
+    tableName: 'attempt',
+    keyPrefix: name,
+    points: attempts,
+    duration: seconds,
+  });
 
 /** Counts one more attempt of `who`, across all processes. Throws `rate_limited` when there were too many. */
 export const countAttempt = async (db: PrismaClient, limit: AttemptLimit, who: string): Promise<void> => {

@@ -3,7 +3,7 @@ import type { Channel } from '../domain/channel';
 import type { Conversation } from '../domain/conversation';
 import type { Urgency } from '../domain/triage';
 import { Prisma } from './generated/client';
-import type { Db } from './handle';
+import type { Db, Tx } from './handle';
 
 /** Whose conversations a read may see. Every read of this file takes one. */
 export type Scope = { of: 'everyone' } | { of: 'team'; teamId: string; userId: string };
@@ -91,6 +91,11 @@ export const findConversation = async (
   const [row] = await db.$queryRaw<Row[]>`
     SELECT ${COLUMNS} FROM conversation c JOIN customer k ON k.id = c.customer_id WHERE c.id = ${id} AND ${inScope(scope)}`;
   return row ? { conversation: toConversation(row), row: toRow(row) } : null;
+};
+
+/** The lock every writer of a conversation takes before any other, so that two of them never wait for each other. */
+export const lockConversation = async (tx: Tx, id: string): Promise<void> => {
+  await tx.$queryRaw`SELECT 1 FROM conversation WHERE id = ${id} FOR NO KEY UPDATE`;
 };
 
 const inView = (view: QueueView, userId: string): Prisma.Sql => {

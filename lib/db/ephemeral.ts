@@ -10,5 +10,6 @@ const LARGEST = 7500;
 /** Tells every process; an event that is too large is not told, because nobody may rely on it. */
 export const tellEphemeral = async (db: Db, event: EphemeralEvent, queueId: string): Promise<void> => {
   const payload = JSON.stringify({ event, queueId });
-  if (Buffer.byteLength(payload) <= LARGEST) await db.$queryRaw`SELECT pg_notify(${EPHEMERAL_CHANNEL}, ${payload})::text`;
+  if (Buffer.byteLength(payload) <= LARGEST)
+    await db.$queryRaw`SELECT pg_notify(${EPHEMERAL_CHANNEL}, ${payload})::text`;
 };

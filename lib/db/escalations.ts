@@ -2,7 +2,7 @@ import type { EscalationView } from '../contracts/escalations';
 import { newId } from '../core/ids';
 import type { EscalationKind, EscalationState, FiredTrigger } from '../domain/escalation';
 import type { HandoffPacket } from '../domain/handoff';
-import type { Scope } from './conversations';
+import { lockConversation, type Scope } from './conversations';
 import { Prisma } from './generated/client';
 import type { Db, Tx } from './handle';
 
@@ -96,7 +96,7 @@ export interface NewEscalation {
 
 /** Raises an escalation; null when one of this conversation is waiting or accepted already. */
 export const raiseEscalation = async (tx: Tx, escalation: NewEscalation): Promise<string | null> => {
-  await tx.$queryRaw`SELECT 1 FROM conversation WHERE id = ${escalation.conversationId} FOR UPDATE`;
+  await lockConversation(tx, escalation.conversationId);
   const open = await tx.escalation.findFirst({
     where: { conversationId: escalation.conversationId, state: { in: ['waiting', 'accepted'] } },
     select: { id: true },

@@ -30,7 +30,11 @@ export const listen = (
   };
 
   const connect = async () => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'cuedesk listen' });
+    const next = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      application_name: 'cuedesk listen',
+    });
     client = next;
     next.on('error', retry);
     next.on('end', retry);

@@ -1,5 +1,6 @@
 import { newId } from '../core/ids';
 import type { EngineUse, RunState, RunTrigger, StepId, StepRecord } from '../domain/run';
+import { lockConversation } from './conversations';
 import type { Prisma } from './generated/client';
 import type { Db, Tx } from './handle';
 
@@ -64,6 +65,7 @@ export const renewLease = async (db: Db, run: ClaimedRun): Promise<boolean> =>
 
 /** Locks the run for its last write. False means a newer turn or another worker came first: a late writer is refused. */
 export const holdRun = async (tx: Tx, run: ClaimedRun): Promise<boolean> => {
+  await lockConversation(tx, run.conversationId);
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM run WHERE id = ${run.id} AND fence = ${run.fence} AND state = 'running' FOR UPDATE`;
   return rows.length === 1;

@@ -27,13 +27,17 @@ const toThread = (row: Row): Thread => ({
 });
 
 /** The conversation of the sender's own thread id; a message to a closed one opens it again. Null when there is none yet, or no thread id. */
-export const threadFor = async (tx: Tx, message: { channel: Channel; conversation?: string | undefined }): Promise<Thread | null> => {
+export const threadFor = async (
+  tx: Tx,
+  message: { channel: Channel; conversation?: string | undefined },
+): Promise<Thread | null> => {
   if (message.conversation === undefined) return null;
   const key = { channel: message.channel, externalId: message.conversation };
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(730110, hashtext(${`${key.channel}\n${key.externalId}`}))::text`;
   const row = await tx.conversation.findUnique({ where: { channel_externalId: key }, select: SELECT });
   if (!row) return null;
-  if (row.state === 'closed') await tx.conversation.update({ where: { id: row.id }, data: { state: 'open', closedAt: null } });
+  if (row.state === 'closed')
+    await tx.conversation.update({ where: { id: row.id }, data: { state: 'open', closedAt: null } });
   return toThread(row);
 };
 
@@ -43,7 +47,12 @@ const FIRST_QUEUE = 'general';
 /** The customer's open conversation on this channel, or a new one. With a thread id it is always a new one. */
 export const openThread = async (
   tx: Tx,
-  { customer, channel, externalId, at }: { customer: { id: string }; channel: Channel; externalId: string | undefined; at: Date },
+  {
+    customer,
+    channel,
+    externalId,
+    at,
+  }: { customer: { id: string }; channel: Channel; externalId: string | undefined; at: Date },
 ): Promise<Thread> => {
   // Two messages of one customer at once open one conversation, not two.
   await tx.$queryRaw`SELECT 1 FROM customer WHERE id = ${customer.id} FOR UPDATE`;
@@ -56,22 +65,46 @@ export const openThread = async (
     if (open) return toThread(open);
   }
   const row = await tx.conversation.create({
-    data: { id: newId('cnv'), customerId: customer.id, channel, externalId: externalId ?? null, queueId: FIRST_QUEUE, openedAt: at, lastTurnAt: at },
+    data: {
+      id: newId('cnv'),
+      customerId: customer.id,
+      channel,
+      externalId: externalId ?? null,
+      queueId: FIRST_QUEUE,
+      openedAt: at,
+      lastTurnAt: at,
+    },
     select: SELECT,
   });
   return toThread(row);
 };
 
 /** The conversation a browser's chat token belongs to. */
-export const threadOfChat = async (tx: Tx, chatTokenHash: string): Promise<(Thread & { state: 'open' | 'closed' }) | null> => {
+export const threadOfChat = async (
+  tx: Tx,
+  chatTokenHash: string,
+): Promise<(Thread & { state: 'open' | 'closed' }) | null> => {
   const row = await tx.conversation.findUnique({ where: { chatTokenHash }, select: SELECT });
   return row && { ...toThread(row), state: row.state as 'open' | 'closed' };
 };
 
 /** A new chat for a browser's token. */
-export const openChat = async (tx: Tx, customer: { id: string }, chatTokenHash: string, at: Date): Promise<Thread> => {
+export const openChat = async (
+  tx: Tx,
+  customer: { id: string },
+  chatTokenHash: string,
+  at: Date,
+): Promise<Thread> => {
   const row = await tx.conversation.create({
-    data: { id: newId('cnv'), customerId: customer.id, channel: 'chat', chatTokenHash, queueId: FIRST_QUEUE, openedAt: at, lastTurnAt: at },
+    data: {
+      id: newId('cnv'),
+      customerId: customer.id,
+      channel: 'chat',
+      chatTokenHash,
+      queueId: FIRST_QUEUE,
+      openedAt: at,
+      lastTurnAt: at,
+    },
     select: SELECT,
   });
   return toThread(row);

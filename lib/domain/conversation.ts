@@ -45,11 +45,18 @@ export const conversationSchema = z.object({
 export type Conversation = z.infer<typeof conversationSchema>;
 
 export const messagesOf = (turns: readonly Turn[]): Turn[] => turns.filter((turn) => turn.kind === 'message');
-export const customerTurnsOf = (turns: readonly Turn[]): Turn[] => turns.filter((turn) => turn.kind === 'message' && turn.role === 'customer');
+export const customerTurnsOf = (turns: readonly Turn[]): Turn[] =>
+  turns.filter((turn) => turn.kind === 'message' && turn.role === 'customer');
 
 /** One message as a model may see it. Notes and events never are. */
-export const utteranceSchema = z.object({ turnId: z.string(), role: z.enum(['customer', 'rep']), text: z.string() });
+export const utteranceSchema = z.object({
+  turnId: z.string(),
+  role: z.enum(['customer', 'rep']),
+  text: z.string(),
+});
 export type Utterance = z.infer<typeof utteranceSchema>;
 
 export const utterancesOf = (turns: readonly Turn[]): Utterance[] =>
-  messagesOf(turns).flatMap((turn) => (turn.role === 'system' ? [] : [{ turnId: turn.id, role: turn.role, text: turn.text }]));
+  messagesOf(turns).flatMap((turn) =>
+    turn.role === 'system' ? [] : [{ turnId: turn.id, role: turn.role, text: turn.text }],
+  );

@@ -11,12 +11,22 @@ export const cuePayloadSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('triage'), triage: triageSchema }),
   z.object({ kind: z.literal('passages'), retrieval: retrievalSchema }),
   z.object({ kind: z.literal('escalation'), escalation: escalationDecisionSchema }),
-  z.object({ kind: z.literal('resolution'), resolution: resolutionSchema, guard: guardVerdictSchema.nullable() }),
+  z.object({
+    kind: z.literal('resolution'),
+    resolution: resolutionSchema,
+    guard: guardVerdictSchema.nullable(),
+  }),
   z.object({ kind: z.literal('handoff'), packet: handoffPacketSchema }),
 ]);
 export type CuePayload = z.infer<typeof cuePayloadSchema>;
 export type CueKind = CuePayload['kind'];
-export const CUE_KINDS = ['triage', 'passages', 'escalation', 'resolution', 'handoff'] as const satisfies readonly CueKind[];
+export const CUE_KINDS = [
+  'triage',
+  'passages',
+  'escalation',
+  'resolution',
+  'handoff',
+] as const satisfies readonly CueKind[];
 
 /** withdrawn: someone replied or the customer wrote again, so it may no longer be inserted. */
 export const cueStateSchema = z.enum(['live', 'withdrawn']);
@@ -35,5 +45,13 @@ export const cueSchema = z.object({
 export type Cue = z.infer<typeof cueSchema>;
 
 /** The honest funnel: what happened to a cue, in order. */
-export const cueEventKindSchema = z.enum(['shown', 'seen', 'inserted', 'edited', 'sent', 'dismissed', 'undone']);
+export const cueEventKindSchema = z.enum([
+  'shown',
+  'seen',
+  'inserted',
+  'edited',
+  'sent',
+  'dismissed',
+  'undone',
+]);
 export type CueEventKind = z.infer<typeof cueEventKindSchema>;

@@ -9,7 +9,14 @@ export type ServiceKind = z.infer<typeof serviceKindSchema>;
 
 export const invoiceStatusSchema = z.enum(['due', 'paid', 'overdue', 'disputed']);
 export const paymentStatusSchema = z.enum(['posted', 'pending', 'failed', 'returned']);
-export const orderStatusSchema = z.enum(['placed', 'shipped', 'delayed', 'delivered', 'returned', 'cancelled']);
+export const orderStatusSchema = z.enum([
+  'placed',
+  'shipped',
+  'delayed',
+  'delivered',
+  'returned',
+  'cancelled',
+]);
 export const visitStatusSchema = z.enum(['booked', 'done', 'missed', 'cancelled']);
 export const visitKindSchema = z.enum(['installation', 'wiring', 'wifi', 'appliance']);
 export const deviceStatusSchema = z.enum(['online', 'degraded', 'offline']);
@@ -37,16 +44,65 @@ export type Customer = z.infer<typeof customerSchema>;
 /** Everything the pipeline and the rep may know of a customer, newest first in every list. */
 export const accountSchema = z.object({
   customer: customerSchema,
-  services: z.array(z.object({ id: z.string(), kind: serviceKindSchema, plan: z.string(), price: moneySchema, since: day })),
-  devices: z.array(z.object({ id: z.string(), model: z.string(), installed: day, status: deviceStatusSchema })),
-  invoices: z.array(
-    z.object({ id: z.string(), number: z.string(), issued: day, due: day, status: invoiceStatusSchema, total: moneySchema, charges: z.array(z.object({ id: z.string(), label: z.string(), amount: moneySchema })) }),
+  services: z.array(
+    z.object({ id: z.string(), kind: serviceKindSchema, plan: z.string(), price: moneySchema, since: day }),
   ),
-  payments: z.array(z.object({ id: z.string(), on: day, amount: moneySchema, method: z.string(), status: paymentStatusSchema })),
-  orders: z.array(z.object({ id: z.string(), number: z.string(), item: z.string(), amount: moneySchema, status: orderStatusSchema, placed: day, expected: day.nullable() })),
-  visits: z.array(z.object({ id: z.string(), number: z.string(), kind: visitKindSchema, on: day, window: z.string(), status: visitStatusSchema, tripFee: moneySchema })),
+  devices: z.array(
+    z.object({ id: z.string(), model: z.string(), installed: day, status: deviceStatusSchema }),
+  ),
+  invoices: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      issued: day,
+      due: day,
+      status: invoiceStatusSchema,
+      total: moneySchema,
+      charges: z.array(z.object({ id: z.string(), label: z.string(), amount: moneySchema })),
+    }),
+  ),
+  payments: z.array(
+    z.object({
+      id: z.string(),
+      on: day,
+      amount: moneySchema,
+      method: z.string(),
+      status: paymentStatusSchema,
+    }),
+  ),
+  orders: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      item: z.string(),
+      amount: moneySchema,
+      status: orderStatusSchema,
+      placed: day,
+      expected: day.nullable(),
+    }),
+  ),
+  visits: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      kind: visitKindSchema,
+      on: day,
+      window: z.string(),
+      status: visitStatusSchema,
+      tripFee: moneySchema,
+    }),
+  ),
   credits: z.array(z.object({ id: z.string(), kind: z.string(), on: day, amount: moneySchema })),
-  history: z.array(z.object({ conversationId: z.string(), on: day, channel: z.string(), intent: z.string().nullable(), outcome: z.string().nullable(), csat: z.int().nullable() })),
+  history: z.array(
+    z.object({
+      conversationId: z.string(),
+      on: day,
+      channel: z.string(),
+      intent: z.string().nullable(),
+      outcome: z.string().nullable(),
+      csat: z.int().nullable(),
+    }),
+  ),
 });
 export type Account = z.infer<typeof accountSchema>;
 

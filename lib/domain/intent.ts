@@ -5,14 +5,38 @@ export const categorySchema = z.enum(CATEGORIES);
 export type Category = z.infer<typeof categorySchema>;
 
 /** `<category>.<name>`, a leaf of the taxonomy in `policies/triage/intents`. */
-export const intentIdSchema = z.string().regex(/^(billing|technical|account|shipping|returns|general)\.[a-z0-9-]+$/);
+export const intentIdSchema = z
+  .string()
+  .regex(/^(billing|technical|account|shipping|returns|general)\.[a-z0-9-]+$/);
 export type IntentId = z.infer<typeof intentIdSchema>;
 
-export const categoryOf = (intent: IntentId): Category => categorySchema.parse(intent.slice(0, intent.indexOf('.')));
+export const categoryOf = (intent: IntentId): Category =>
+  categorySchema.parse(intent.slice(0, intent.indexOf('.')));
 
 export const REQUIRED_FIELDS = [
-  'invoice', 'charge', 'amount', 'order', 'item', 'service', 'device', 'visit', 'address', 'date', 'plan', 'line',
-  'payment_method', 'email', 'phone', 'name', 'symptom', 'steps_tried', 'lights', 'location', 'quantity', 'reason', 'identity',
+  'invoice',
+  'charge',
+  'amount',
+  'order',
+  'item',
+  'service',
+  'device',
+  'visit',
+  'address',
+  'date',
+  'plan',
+  'line',
+  'payment_method',
+  'email',
+  'phone',
+  'name',
+  'symptom',
+  'steps_tried',
+  'lights',
+  'location',
+  'quantity',
+  'reason',
+  'identity',
 ] as const;
 export const requiredFieldSchema = z.enum(REQUIRED_FIELDS);
 export type RequiredField = z.infer<typeof requiredFieldSchema>;

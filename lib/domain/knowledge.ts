@@ -1,8 +1,22 @@
 import { z } from 'zod';
 
 export const TOPICS = [
-  'billing', 'payments', 'plans', 'outages', 'internet', 'wifi', 'tv', 'mobile', 'devices', 'orders', 'returns', 'visits',
-  'repairs', 'account', 'security', 'conduct',
+  'billing',
+  'payments',
+  'plans',
+  'outages',
+  'internet',
+  'wifi',
+  'tv',
+  'mobile',
+  'devices',
+  'orders',
+  'returns',
+  'visits',
+  'repairs',
+  'account',
+  'security',
+  'conduct',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;
@@ -14,8 +28,21 @@ export const phaseSchema = z.enum(['diagnose', 'de-escalate', 'resolve', 'docume
 export type Phase = z.infer<typeof phaseSchema>;
 
 export const TOOLS = [
-  'apply-credit', 'refund-charge', 'reship-order', 'start-return', 'resend-confirmation', 'update-contact', 'change-plan',
-  'run-line-test', 'restart-service', 'book-visit', 'move-visit', 'cancel-visit', 'waive-trip-fee', 'issue-coupon', 'cancel-service',
+  'apply-credit',
+  'refund-charge',
+  'reship-order',
+  'start-return',
+  'resend-confirmation',
+  'update-contact',
+  'change-plan',
+  'run-line-test',
+  'restart-service',
+  'book-visit',
+  'move-visit',
+  'cancel-visit',
+  'waive-trip-fee',
+  'issue-coupon',
+  'cancel-service',
 ] as const;
 export const toolNameSchema = z.enum(TOOLS);
 export type ToolName = z.infer<typeof toolNameSchema>;

@@ -14,18 +14,29 @@ const linesOf = (packet: Worded): string[] => [
   ...packet.facts.flatMap(({ label, value }) => [label, value]),
 ];
 
-export const packetWords = (packet: Worded): number => linesOf(packet).reduce((sum, line) => sum + countWords(line), 0);
+export const packetWords = (packet: Worded): number =>
+  linesOf(packet).reduce((sum, line) => sum + countWords(line), 0);
 
 /** What gives way first when a packet is too long: each shortens it once, the least needed first. */
 const SHORTEN: ((packet: Worded) => Worded)[] = [
   (p) => ({ ...p, facts: p.facts.slice(0, 6) }),
   (p) => ({ ...p, knowledge: p.knowledge.slice(0, 2) }),
   (p) => ({ ...p, next: p.next.slice(0, 3).map((line) => firstWords(line, 18)) }),
-  (p) => ({ ...p, tried: p.tried.slice(-4).map(({ what, result }) => ({ what: firstWords(what, 14), result: firstWords(result, 12) })) }),
+  (p) => ({
+    ...p,
+    tried: p.tried
+      .slice(-4)
+      .map(({ what, result }) => ({ what: firstWords(what, 14), result: firstWords(result, 12) })),
+  }),
   (p) => ({ ...p, inTheirWords: p.inTheirWords && firstWords(p.inTheirWords, 30) }),
   (p) => ({ ...p, facts: p.facts.slice(0, 3) }),
   (p) => ({ ...p, tried: p.tried.slice(-2), next: p.next.slice(0, 2), knowledge: p.knowledge.slice(0, 1) }),
-  (p) => ({ ...p, issue: firstWords(p.issue, 30), tone: firstWords(p.tone, 15), customer: firstWords(p.customer, 15) }),
+  (p) => ({
+    ...p,
+    issue: firstWords(p.issue, 30),
+    tone: firstWords(p.tone, 15),
+    customer: firstWords(p.customer, 15),
+  }),
   (p) => ({ ...p, inTheirWords: p.inTheirWords && firstWords(p.inTheirWords, 15), facts: [] }),
 ];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { phaseSchema, toolNameSchema } from './knowledge';
 import { requiredFieldSchema } from './intent';
+import { phaseSchema, toolNameSchema } from './knowledge';
 
 /** A playbook step with this account's facts in it; `done` names what in the conversation shows it, or is null. */
 export const playbookStepSchema = z.object({
@@ -16,15 +16,48 @@ export type PlaybookStep = z.infer<typeof playbookStepSchema>;
 
 /** A numbered source of a reply: a passage of an article, or a fact of the account. */
 export const citationSchema = z.discriminatedUnion('of', [
-  z.object({ of: z.literal('article'), n: z.int().positive(), articleId: z.string(), chunkId: z.string(), title: z.string(), quote: z.string(), ageDays: z.int(), stale: z.boolean(), audience: z.enum(['public', 'internal']) }),
+  z.object({
+    of: z.literal('article'),
+    n: z.int().positive(),
+    articleId: z.string(),
+    chunkId: z.string(),
+    title: z.string(),
+    quote: z.string(),
+    ageDays: z.int(),
+    stale: z.boolean(),
+    audience: z.enum(['public', 'internal']),
+  }),
   z.object({ of: z.literal('account'), n: z.int().positive(), fact: z.string(), value: z.string() }),
 ]);
 export type Citation = z.infer<typeof citationSchema>;
 
 export const resolutionSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('suggest'), steps: z.array(playbookStepSchema), reply: z.string().min(1), citations: z.array(citationSchema), confidence: z.number().min(0).max(1) }),
-  z.object({ outcome: z.literal('ask'), steps: z.array(playbookStepSchema), reply: z.string().min(1), field: requiredFieldSchema, citations: z.array(citationSchema), confidence: z.number().min(0).max(1) }),
-  z.object({ outcome: z.literal('escalate'), steps: z.array(playbookStepSchema), reply: z.string().min(1), citations: z.array(citationSchema), confidence: z.number().min(0).max(1) }),
-  z.object({ outcome: z.literal('abstain'), steps: z.array(playbookStepSchema), missing: z.object({ kind: z.enum(['knowledge', 'field', 'decision']), what: z.string() }) }),
+  z.object({
+    outcome: z.literal('suggest'),
+    steps: z.array(playbookStepSchema),
+    reply: z.string().min(1),
+    citations: z.array(citationSchema),
+    confidence: z.number().min(0).max(1),
+  }),
+  z.object({
+    outcome: z.literal('ask'),
+    steps: z.array(playbookStepSchema),
+    reply: z.string().min(1),
+    field: requiredFieldSchema,
+    citations: z.array(citationSchema),
+    confidence: z.number().min(0).max(1),
+  }),
+  z.object({
+    outcome: z.literal('escalate'),
+    steps: z.array(playbookStepSchema),
+    reply: z.string().min(1),
+    citations: z.array(citationSchema),
+    confidence: z.number().min(0).max(1),
+  }),
+  z.object({
+    outcome: z.literal('abstain'),
+    steps: z.array(playbookStepSchema),
+    missing: z.object({ kind: z.enum(['knowledge', 'field', 'decision']), what: z.string() }),
+  }),
 ]);
 export type Resolution = z.infer<typeof resolutionSchema>;

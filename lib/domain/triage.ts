@@ -27,8 +27,22 @@ export const sentimentSchema = z.object({
 export type Sentiment = z.infer<typeof sentimentSchema>;
 
 export const ENTITY_TYPES = [
-  'order_id', 'invoice_id', 'visit_id', 'account_number', 'amount', 'date', 'email', 'phone', 'credit_card', 'iban', 'ssn',
-  'ip', 'zip', 'person', 'address', 'device',
+  'order_id',
+  'invoice_id',
+  'visit_id',
+  'account_number',
+  'amount',
+  'date',
+  'email',
+  'phone',
+  'credit_card',
+  'iban',
+  'ssn',
+  'ip',
+  'zip',
+  'person',
+  'address',
+  'device',
 ] as const;
 export const entityTypeSchema = z.enum(ENTITY_TYPES);
 export type EntityType = z.infer<typeof entityTypeSchema>;
@@ -46,7 +60,16 @@ export const entitySchema = z.object({
 export type Entity = z.infer<typeof entitySchema>;
 
 export const FLAGS = [
-  'legal', 'regulator', 'safety', 'security', 'vulnerability', 'cancel', 'human_requested', 'injection', 'abuse', 'outage',
+  'legal',
+  'regulator',
+  'safety',
+  'security',
+  'vulnerability',
+  'cancel',
+  'human_requested',
+  'injection',
+  'abuse',
+  'outage',
 ] as const;
 export const flagSchema = z.enum(FLAGS);
 export type Flag = z.infer<typeof flagSchema>;
@@ -82,4 +105,5 @@ export const triageSchema = z.object({
 });
 export type Triage = z.infer<typeof triageSchema>;
 
-export const hasFlag = (triage: Pick<Triage, 'flags'>, flag: Flag): boolean => triage.flags.some((raised) => raised.flag === flag);
+export const hasFlag = (triage: Pick<Triage, 'flags'>, flag: Flag): boolean =>
+  triage.flags.some((raised) => raised.flag === flag);

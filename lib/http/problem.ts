@@ -17,14 +17,26 @@ const STATUS: Record<ErrorCode, { status: number; title: string }> = {
 };
 
 /** An AppError by its shape: one that another copy of this module made counts too. */
-const isAppError = (thrown: unknown): thrown is AppError => thrown instanceof Error && thrown.name === 'AppError' && 'code' in thrown;
+const isAppError = (thrown: unknown): thrown is AppError =>
+  thrown instanceof Error && thrown.name === 'AppError' && 'code' in thrown;
 
 /** What anything thrown looks like to a caller (RFC 9457). What we did not expect is logged and says nothing of itself. */
 export const problemResponse = (thrown: unknown): Response => {
-  const error = isAppError(thrown) ? thrown : new AppError('internal', 'unexpected', { userMessage: 'Something went wrong on our side. Nothing was changed.', cause: thrown });
+  const error = isAppError(thrown)
+    ? thrown
+    : new AppError('internal', 'unexpected', {
+        userMessage: 'Something went wrong on our side. Nothing was changed.',
+        cause: thrown,
+      });
   const { status, title } = STATUS[error.code];
   if (status >= 500) log.error({ err: thrown }, error.message);
-  const body: ProblemDetails = { type: `about:blank#${error.code}`, title, status, detail: error.userMessage, problems: error.problems };
+  const body: ProblemDetails = {
+    type: `about:blank#${error.code}`,
+    title,
+    status,
+    detail: error.userMessage,
+    problems: error.problems,
+  };
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   if (error.retryAfter !== undefined) headers.set('retry-after', String(error.retryAfter));
   return new Response(JSON.stringify(body), { status, headers });

@@ -25,7 +25,8 @@ const readLimited = async (request: Request): Promise<Uint8Array> => {
 };
 
 /** Where JSON stops being JSON, when the engine says so. */
-const whereOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message.replace(/^JSON\.parse: /, '') : 'is malformed');
+const whereOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message.replace(/^JSON\.parse: /, '') : 'is malformed';
 
 /** The JSON of a request. Throws `unsupported_media`, `too_large` or `invalid`. */
 export const readJson = async (request: Request): Promise<unknown> => {
@@ -38,6 +39,9 @@ export const readJson = async (request: Request): Promise<unknown> => {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     const message = cause instanceof SyntaxError ? whereOf(cause) : 'is not UTF-8';
-    throw new AppError('invalid', `body is not JSON: ${message}`, { cause, problems: [{ path: 'body', message }] });
+    throw new AppError('invalid', `body is not JSON: ${message}`, {
+      cause,
+      problems: [{ path: 'body', message }],
+    });
   }
 };

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { apiActor } from '@/lib/auth/api-actor';
+import { currentUser } from '@/lib/auth/current-user';
 import type { Contract } from '@/lib/contracts/contract';
 import { AppError, type Problem } from '@/lib/core/errors';
 import type { Actor, UserActor } from '@/lib/domain/user';
-import { apiActor } from '@/lib/auth/api-actor';
-import { currentUser } from '@/lib/auth/current-user';
 import { problemResponse } from './problem';
 import { readJson } from './read-json';
 import { requireSameOrigin } from './same-origin';
@@ -27,7 +27,10 @@ const parse = <S extends z.ZodType>(schema: S, value: unknown, where: string): z
   const problems: Problem[] = result.error.issues.flatMap((issue) => {
     const base = [where, ...issue.path.map(String)].filter(Boolean);
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...base, key]) : [base];
-    return paths.map((path) => ({ path: path.join('.') || 'body', message: issue.code === 'unrecognized_keys' ? 'is not a known field' : issue.message }));
+    return paths.map((path) => ({
+      path: path.join('.') || 'body',
+      message: issue.code === 'unrecognized_keys' ? 'is not a known field' : issue.message,
+    }));
   });
   const [first] = problems;
   throw new AppError('invalid', first ? `${first.path}: ${first.message}` : 'invalid input', { problems });
@@ -45,7 +48,10 @@ const handle = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R
       const query = parse(contract.query, Object.fromEntries(new URL(request.url).searchParams), 'query');
       const body = parse(contract.body, contract.method === 'GET' ? {} : await readJson(request), '');
       const output = await useCase(actor, { params, query, body });
-      return Response.json(contract.response.parse(output), { status: contract.status, headers: { 'cache-control': 'no-store' } });
+      return Response.json(contract.response.parse(output), {
+        status: contract.status,
+        headers: { 'cache-control': 'no-store' },
+      });
     } catch (thrown) {
       return problemResponse(thrown);
     }
@@ -72,7 +78,13 @@ export const apiRoute = <P extends z.ZodType, Q extends z.ZodType, B extends z.Z
 ): Handler => handle(contract, apiActor, useCase);
 
 /** An endpoint anyone may call from our own pages; the use case is given the request's own secret, not an actor. */
-export const openRoute = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, A>(
+export const openRoute = <
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  A,
+>(
   contract: Contract<P, Q, B, R>,
   secretOf: (request: Request) => Promise<A>,
   useCase: (secret: A, input: Parsed<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,

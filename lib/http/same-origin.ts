@@ -9,5 +9,7 @@ export const requireSameOrigin = (request: Request): void => {
     const origin = request.headers.get('origin');
     if (origin === null || URL.parse(origin)?.host === request.headers.get('host')) return;
   }
-  throw new AppError('forbidden', 'the request comes from another site', { userMessage: 'This request came from another site.' });
+  throw new AppError('forbidden', 'the request comes from another site', {
+    userMessage: 'This request came from another site.',
+  });
 };

@@ -23,7 +23,11 @@ const frame = ({ id, event, data }: ServerSentEvent): string =>
  * A stream of events until the browser leaves, `stillAllowed` says no (asked with every heartbeat), or the reader falls too far behind.
  * `start` returns what to do when it ends.
  */
-export const eventStream = (request: Request, stillAllowed: () => Promise<boolean>, start: (stream: EventStream) => Promise<() => void>): Response => {
+export const eventStream = (
+  request: Request,
+  stillAllowed: () => Promise<boolean>,
+  start: (stream: EventStream) => Promise<() => void>,
+): Response => {
   const encoder = new TextEncoder();
   let stop = () => {};
   const body = new ReadableStream<Uint8Array>(
@@ -70,6 +74,10 @@ export const eventStream = (request: Request, stillAllowed: () => Promise<boolea
     { highWaterMark: 1, size: (chunk) => chunk.byteLength },
   );
   return new Response(body, {
-    headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' },
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
   });
 };

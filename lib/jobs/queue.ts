@@ -29,12 +29,20 @@ export interface JobQueue {
   /** Adds a job in the transaction of the fact that causes it. */
   enqueue<Name extends keyof Jobs>(tx: SqlRunner, name: Name, data: Jobs[Name]): Promise<void>;
   /** Works jobs off, `concurrency` at once, woken by notification. */
-  work<Name extends keyof Jobs>(name: Name, concurrency: number, handler: (data: Jobs[Name]) => Promise<void>): Promise<void>;
+  work<Name extends keyof Jobs>(
+    name: Name,
+    concurrency: number,
+    handler: (data: Jobs[Name]) => Promise<void>,
+  ): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Opens the queue. A web process only enqueues; a worker also supervises, so that jobs of the dead come back. */
-export const openQueue = async (url: string, role: 'enqueue' | 'work', onError: (error: Error) => void): Promise<JobQueue> => {
+export const openQueue = async (
+  url: string,
+  role: 'enqueue' | 'work',
+  onError: (error: Error) => void,
+): Promise<JobQueue> => {
   const works = role === 'work';
   const boss = new PgBoss({
     connectionString: url,
@@ -48,7 +56,14 @@ export const openQueue = async (url: string, role: 'enqueue' | 'work', onError: 
   boss.on('error', onError);
   await boss.start();
   for (const name of QUEUES) {
-    await boss.createQueue(name, { notify: true, retryLimit: 5, retryDelay: 1, retryBackoff: true, expireInSeconds: EXPIRE_SECONDS, deleteAfterSeconds: 3600 });
+    await boss.createQueue(name, {
+      notify: true,
+      retryLimit: 5,
+      retryDelay: 1,
+      retryBackoff: true,
+      expireInSeconds: EXPIRE_SECONDS,
+      deleteAfterSeconds: 3600,
+    });
   }
   return {
     enqueue: async (tx, name, data) => {

@@ -14,9 +14,15 @@ const role = z.strictObject({
 /** `policies/agents.yaml`: who does what, in how long, for how much. */
 export const agentsPolicySchema = z.strictObject({
   roles: z.strictObject({ triage: role, resolution: role, handoff: role, 'wrap-up': role }),
-  breaker: z.strictObject({ consecutive_failures: z.int().positive(), half_open_after_ms: z.int().positive() }),
+  breaker: z.strictObject({
+    consecutive_failures: z.int().positive(),
+    half_open_after_ms: z.int().positive(),
+  }),
   /** At 100 % of either, the local engine takes over until the day (UTC) is over. In US dollars. */
-  budget: z.strictObject({ organisation_per_day: z.number().positive(), user_per_day: z.number().positive() }),
+  budget: z.strictObject({
+    organisation_per_day: z.number().positive(),
+    user_per_day: z.number().positive(),
+  }),
   /** Below these, the rep sees no answer but what is missing; secondary intents need theirs to count. */
   thresholds: z.strictObject({ intent: z.number(), secondary_intent: z.number(), resolution: z.number() }),
 });

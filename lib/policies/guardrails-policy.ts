@@ -6,17 +6,58 @@ const phrases = z.array(z.string().min(1)).min(1);
 
 /** `policies/guardrails.yaml`. Phrases match as phrases.ts says; a `repair` is the wording put in their place. */
 export const guardrailsPolicySchema = z.strictObject({
-  prohibited_topics: z.array(z.strictObject({ id, severity: severitySchema, phrases, unless: z.array(z.string()).default([]), message: z.string() })),
-  prohibited_phrases: z.array(z.strictObject({ id, severity: severitySchema, phrases, unless: z.array(z.string()).default([]), message: z.string(), repair: z.string().nullable().default(null) })),
-  required_disclosures: z.array(z.strictObject({ id, severity: severitySchema, when_said: phrases, must_say: phrases, add: z.string(), message: z.string() })),
-  sensitive_topics: z.array(z.strictObject({ id, flag: z.string(), avoid: phrases, severity: severitySchema, message: z.string() })),
+  prohibited_topics: z.array(
+    z.strictObject({
+      id,
+      severity: severitySchema,
+      phrases,
+      unless: z.array(z.string()).default([]),
+      message: z.string(),
+    }),
+  ),
+  prohibited_phrases: z.array(
+    z.strictObject({
+      id,
+      severity: severitySchema,
+      phrases,
+      unless: z.array(z.string()).default([]),
+      message: z.string(),
+      repair: z.string().nullable().default(null),
+    }),
+  ),
+  required_disclosures: z.array(
+    z.strictObject({
+      id,
+      severity: severitySchema,
+      when_said: phrases,
+      must_say: phrases,
+      add: z.string(),
+      message: z.string(),
+    }),
+  ),
+  sensitive_topics: z.array(
+    z.strictObject({ id, flag: z.string(), avoid: phrases, severity: severitySchema, message: z.string() }),
+  ),
   /** Kinds of value that must occur in a cited passage, an account fact or the conversation. */
-  grounding: z.strictObject({ kinds: z.array(z.enum(['amount', 'percentage', 'date', 'duration'])), severity: severitySchema, message: z.string() }),
-  pii: z.strictObject({ kinds: z.array(z.enum(['credit_card', 'iban', 'ssn'])), severity: severitySchema, message: z.string() }),
+  grounding: z.strictObject({
+    kinds: z.array(z.enum(['amount', 'percentage', 'date', 'duration'])),
+    severity: severitySchema,
+    message: z.string(),
+  }),
+  pii: z.strictObject({
+    kinds: z.array(z.enum(['credit_card', 'iban', 'ssn'])),
+    severity: severitySchema,
+    message: z.string(),
+  }),
   tone: z.strictObject({
     voice: z.string(),
-    avoid: z.array(z.strictObject({ id, phrases, message: z.string(), repair: z.string().nullable().default(null) })),
-    empathy_first: z.strictObject({ when_sentiment_below: z.number().min(-1).max(0), openers: z.record(z.string(), z.array(z.string()).min(1)) }),
+    avoid: z.array(
+      z.strictObject({ id, phrases, message: z.string(), repair: z.string().nullable().default(null) }),
+    ),
+    empathy_first: z.strictObject({
+      when_sentiment_below: z.number().min(-1).max(0),
+      openers: z.record(z.string(), z.array(z.string()).min(1)),
+    }),
   }),
 });
 export type GuardrailsSource = z.infer<typeof guardrailsPolicySchema>;

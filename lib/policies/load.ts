@@ -12,7 +12,7 @@ import { knowledgePolicySchema } from './knowledge-policy';
 import { macrosPolicySchema } from './macros-policy';
 import type { PolicySet } from './policy-set';
 import { type Parsed, PolicySource } from './policy-source';
-import { PolicyError } from './problem';
+import { PolicyError, type PolicyProblem } from './problem';
 import { queuesPolicySchema } from './queues-policy';
 import { readFolder } from './read-folder';
 import { serviceLevelsPolicySchema } from './service-levels-policy';
@@ -114,15 +114,23 @@ const compile = (source: PolicySource): PolicySet | undefined => {
   });
 };
 
-/**
- * Everything in a folder of policies, validated, compiled and frozen.
- * Throws PolicyError with every problem found (file, line, reason), never only the first.
- */
-export const loadPolicies = async (dir: string): Promise<PolicySet> => {
-  const { files, problems } = await readFolder(dir);
+/** The policies that files (path below the folder to text) make. Throws PolicyError with every problem found, never only the first. */
+export const compilePolicies = (
+  files: ReadonlyMap<string, string>,
+  problems: readonly PolicyProblem[] = [],
+): PolicySet => {
   const source = new PolicySource(files);
   source.problems.push(...problems);
   const policies = compile(source);
   if (policies === undefined || source.problems.length > 0) throw new PolicyError(source.problems);
   return policies;
+};
+
+/**
+ * Everything in a folder of policies, validated, compiled and frozen.
+ * Throws PolicyError with every problem found (file, line, reason).
+ */
+export const loadPolicies = async (dir: string): Promise<PolicySet> => {
+  const { files, problems } = await readFolder(dir);
+  return compilePolicies(files, problems);
 };

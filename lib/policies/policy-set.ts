@@ -7,8 +7,8 @@ import type { IntentPolicy } from './intent-policy';
 import type { KnowledgePolicy } from './knowledge-policy';
 import type { Macro } from './macros-policy';
 import type { PhraseSet } from './phrases';
-import type { ServiceLevels } from './service-levels-policy';
 import type { Queue } from './queues-policy';
+import type { ServiceLevels } from './service-levels-policy';
 import type { SentimentExamples } from './triage-policy';
 
 /** A file of policy as text: its path below the policies folder and its hash. */
@@ -17,7 +17,10 @@ export interface PolicyFile {
   hash: string;
 }
 
-type Compiled<Clause extends { when: string }> = Omit<Clause, 'when'> & { when: string; condition: Condition };
+type Compiled<Clause extends { when: string }> = Omit<Clause, 'when'> & {
+  when: string;
+  condition: Condition;
+};
 
 /** Everything in `policies/`, validated, compiled and frozen; `hash` changes when any file does. */
 export interface PolicySet {
@@ -49,10 +52,15 @@ export interface PolicySet {
 
 type Phrased<Rule, Keys extends string> = Omit<Rule, Keys> & Record<Keys, PhraseSet>;
 
-export type CompiledGuardrails = Omit<GuardrailsSource, 'prohibited_topics' | 'prohibited_phrases' | 'required_disclosures' | 'sensitive_topics' | 'tone'> & {
+export type CompiledGuardrails = Omit<
+  GuardrailsSource,
+  'prohibited_topics' | 'prohibited_phrases' | 'required_disclosures' | 'sensitive_topics' | 'tone'
+> & {
   prohibited_topics: Phrased<GuardrailsSource['prohibited_topics'][number], 'phrases' | 'unless'>[];
   prohibited_phrases: Phrased<GuardrailsSource['prohibited_phrases'][number], 'phrases' | 'unless'>[];
   required_disclosures: Phrased<GuardrailsSource['required_disclosures'][number], 'when_said' | 'must_say'>[];
   sensitive_topics: Phrased<GuardrailsSource['sensitive_topics'][number], 'avoid'>[];
-  tone: Omit<GuardrailsSource['tone'], 'avoid'> & { avoid: Phrased<GuardrailsSource['tone']['avoid'][number], 'phrases'>[] };
+  tone: Omit<GuardrailsSource['tone'], 'avoid'> & {
+    avoid: Phrased<GuardrailsSource['tone']['avoid'][number], 'phrases'>[];
+  };
 };

@@ -1,4 +1,14 @@
-import { type Document, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -65,6 +75,21 @@ const nodeLine = (document: Document.Parsed, lines: LineCounter, path: YamlPath)
   return lines.linePos(offset).line;
 };
 
+/** An object made with this key would lose it, and a strict schema would not see it. */
+const prototypeKeys = (document: Document.Parsed, lines: LineCounter): YamlFault[] => {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Pair(_key, { key }) {
+      if (isScalar(key) && key.value === '__proto__')
+        faults.push({
+          line: lines.linePos(key.range?.[0] ?? 0).line,
+          reason: 'the key __proto__ is not allowed',
+        });
+    },
+  });
+  return faults;
+};
+
 /** Read YAML 1.2 with positions: one document, string keys, no duplicates, anchors or tags. Faults are values. */
 export const readYaml = (
   text: string,
@@ -88,6 +113,7 @@ export const readYaml = (
     line: lines.linePos(pos[0]).line,
     reason: message,
   }));
+  faults.push(...prototypeKeys(document, lines));
   if (faults.length > 0) return { ok: false, faults };
   return {
     ok: true,

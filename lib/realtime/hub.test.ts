@@ -7,7 +7,8 @@ const log = () => {
     events,
     add: () => events.push({ id: BigInt(events.length + 1) }),
     source: {
-      read: async (after: bigint, limit: number) => events.filter((event) => event.id > after).slice(0, limit),
+      read: async (after: bigint, limit: number) =>
+        events.filter((event) => event.id > after).slice(0, limit),
       last: async () => events.at(-1)?.id ?? 0n,
     },
   };
@@ -40,7 +41,9 @@ describe('hub', () => {
     add();
     const hub = createHub(source, fail);
     const seen: bigint[] = [];
-    const { leave } = await hub.join(null, { onEvents: (batch) => seen.push(...batch.map((event) => event.id)) });
+    const { leave } = await hub.join(null, {
+      onEvents: (batch) => seen.push(...batch.map((event) => event.id)),
+    });
     add();
     hub.wake();
     await settled();
@@ -55,7 +58,13 @@ describe('hub', () => {
     const { add, source } = log();
     const thrown: unknown[] = [];
     let broken = false;
-    const hub = createHub({ ...source, read: (after, limit) => (broken ? Promise.reject(new Error('down')) : source.read(after, limit)) }, (error) => thrown.push(error));
+    const hub = createHub(
+      {
+        ...source,
+        read: (after, limit) => (broken ? Promise.reject(new Error('down')) : source.read(after, limit)),
+      },
+      (error) => thrown.push(error),
+    );
     const seen: bigint[] = [];
     await hub.join(null, { onEvents: (batch) => seen.push(...batch.map((event) => event.id)) });
     broken = true;

@@ -26,7 +26,10 @@ const PAGE = 500;
  * One reader of the log for all browsers of a process. Ids become visible in order (lib/db/events.ts), so following the highest id
  * seen misses nothing; notifications only say when to look.
  */
-export const createHub = <Event extends Logged>(source: EventSource<Event>, onError: (thrown: unknown) => void): Hub<Event> => {
+export const createHub = <Event extends Logged>(
+  source: EventSource<Event>,
+  onError: (thrown: unknown) => void,
+): Hub<Event> => {
   const subscribers = new Map<Subscriber<Event>, bigint>();
   let cursor: bigint | null = null;
   let reading: Promise<void> | null = null;

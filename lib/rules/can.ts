@@ -7,7 +7,17 @@ export type Resource =
   | { kind: 'escalation'; state: 'waiting' | 'accepted' | 'returned' | 'done' }
   | { kind: 'message' };
 
-export type Action = 'list' | 'read' | 'take' | 'reply' | 'note' | 'correct' | 'escalate' | 'decide' | 'end' | 'receive';
+export type Action =
+  | 'list'
+  | 'read'
+  | 'take'
+  | 'reply'
+  | 'note'
+  | 'correct'
+  | 'escalate'
+  | 'decide'
+  | 'end'
+  | 'receive';
 
 /** Who may do what to which kind of thing. What is not in the table is not allowed. */
 const ROLES: Record<Resource['kind'], Partial<Record<Action, readonly Role[]>>> = {
@@ -30,8 +40,14 @@ const OWN = new Set<Action>(['reply', 'escalate', 'end']);
 
 /** Whether the actor may do this. Scope is checked by the read that found the resource; roles and state are checked here. */
 export const can = (actor: Actor, action: Action, resource: Resource): boolean => {
-  if (actor.kind === 'service') return resource.kind === 'message' && (action === 'receive' || action === 'read') && actor.scopes.includes('messages:write');
-  if (actor.kind === 'customer') return resource.kind === 'message' && (action === 'receive' || action === 'read');
+  if (actor.kind === 'service')
+    return (
+      resource.kind === 'message' &&
+      (action === 'receive' || action === 'read') &&
+      actor.scopes.includes('messages:write')
+    );
+  if (actor.kind === 'customer')
+    return resource.kind === 'message' && (action === 'receive' || action === 'read');
   if (!(ROLES[resource.kind][action]?.includes(actor.role) ?? false)) return false;
   if (resource.kind === 'escalation' && action === 'decide') return resource.state === 'waiting';
   if (resource.kind !== 'conversation') return true;

@@ -13,7 +13,11 @@ import { replyDueAt } from '@/lib/rules/reply-due-at';
 import type { Services } from './services';
 
 /** Which run a turn asks for; a note or an event asks for none. */
-const TRIGGERS: Record<Turn['role'], RunTrigger | null> = { customer: 'customer-turn', rep: 'rep-turn', system: null };
+const TRIGGERS: Record<Turn['role'], RunTrigger | null> = {
+  customer: 'customer-turn',
+  rep: 'rep-turn',
+  system: null,
+};
 
 /** Where a turn goes: what is known of the conversation before it. */
 export interface TurnTarget {
@@ -25,14 +29,24 @@ export interface TurnTarget {
  * Everything that follows from one more turn, in the transaction that stores it: the suggestion is withdrawn, what ran for the
  * conversation is superseded, a new run and its job are queued, and consoles are told. Call it last in the transaction.
  */
-export const acceptTurn = async (tx: Tx, { jobs, policies, clock }: Services, turn: NewTurn, target: TurnTarget): Promise<Turn> => {
+export const acceptTurn = async (
+  tx: Tx,
+  { jobs, policies, clock }: Services,
+  turn: NewTurn,
+  target: TurnTarget,
+): Promise<Turn> => {
   const dueAt = replyDueAt(policies.current().serviceLevels, target.channel, target.tier, turn.at);
   const stored = await addTurn(tx, turn, dueAt);
   const events: DeskEvent[] = [{ kind: 'turn.added', turn: stored }];
   const trigger = turn.kind === 'message' ? TRIGGERS[turn.role] : null;
   if (trigger) {
-    if (await withdrawResolution(tx, turn.conversationId)) events.push({ kind: 'cues.withdrawn', conversationId: turn.conversationId });
-    const runId = await queueRun(tx, { conversationId: turn.conversationId, trigger, turnSeq: stored.seq }, clock.now());
+    if (await withdrawResolution(tx, turn.conversationId))
+      events.push({ kind: 'cues.withdrawn', conversationId: turn.conversationId });
+    const runId = await queueRun(
+      tx,
+      { conversationId: turn.conversationId, trigger, turnSeq: stored.seq },
+      clock.now(),
+    );
     await jobs.enqueue(tx, 'run', { runId });
     events.push({ kind: 'run.changed', conversationId: turn.conversationId, runId, state: 'queued' });
   }
@@ -45,5 +59,8 @@ export const tellDesk = async (tx: Tx, conversationId: string, events: DeskEvent
   const found = await findConversation(tx, { of: 'everyone' }, conversationId);
   if (!found) return;
   const all: DeskEvent[] = [...events, { kind: 'conversation.changed', row: found.row }];
-  await appendEvents(tx, all.map((event) => ({ event, conversationId, queueId: found.row.queue })));
+  await appendEvents(
+    tx,
+    all.map((event) => ({ event, conversationId, queueId: found.row.queue })),
+  );
 };

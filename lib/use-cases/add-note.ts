@@ -1,12 +1,15 @@
-import type { Turn } from '@/lib/domain/conversation';
 import { visibleText } from '@/lib/core/text';
+import type { Turn } from '@/lib/domain/conversation';
 import type { UserActor } from '@/lib/domain/user';
 import { acceptTurn } from './accept-turn';
 import { authorisedConversation } from './authorise';
 import { services } from './services';
 
 /** Leaves a note that only colleagues see. */
-export const addNote = async (actor: UserActor, { params, body }: { params: { id: string }; body: { text: string } }): Promise<{ turn: Turn }> => {
+export const addNote = async (
+  actor: UserActor,
+  { params, body }: { params: { id: string }; body: { text: string } },
+): Promise<{ turn: Turn }> => {
   const deps = await services();
   const { conversation, row } = await authorisedConversation(deps.db, actor, 'note', params.id);
   const note = {
@@ -18,5 +21,9 @@ export const addNote = async (actor: UserActor, { params, body }: { params: { id
     authorName: actor.name,
     at: deps.clock.now(),
   };
-  return { turn: await deps.db.$transaction((tx) => acceptTurn(tx, deps, note, { channel: row.channel, tier: row.tier })) };
+  return {
+    turn: await deps.db.$transaction((tx) =>
+      acceptTurn(tx, deps, note, { channel: row.channel, tier: row.tier }),
+    ),
+  };
 };

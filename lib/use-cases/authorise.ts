@@ -29,7 +29,12 @@ export const resourceOf = ({ conversation }: FoundConversation): Resource => ({
 });
 
 /** The conversation, when it is in the actor's scope and the actor may do this to it. Throws `not_found` or `forbidden`. */
-export const authorisedConversation = async (db: Db, actor: UserActor, action: Action, id: string): Promise<FoundConversation> => {
+export const authorisedConversation = async (
+  db: Db,
+  actor: UserActor,
+  action: Action,
+  id: string,
+): Promise<FoundConversation> => {
   const found = await findConversation(db, scopeOf(actor), id);
   if (!found) throw notFound('Conversation');
   authorise(actor, action, resourceOf(found));

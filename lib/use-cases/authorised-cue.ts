@@ -11,7 +11,9 @@ export const authorisedCue = async (db: Db, actor: UserActor, action: Action, id
   const cue = await findCue(db, id);
   if (!cue) throw notFound('Cue');
   await authorisedConversation(db, actor, action, cue.conversationId).catch((thrown: unknown) => {
-    throw thrown instanceof Error && 'code' in thrown && thrown.code === 'not_found' ? notFound('Cue') : thrown;
+    throw thrown instanceof Error && 'code' in thrown && thrown.code === 'not_found'
+      ? notFound('Cue')
+      : thrown;
   });
   return cue;
 };

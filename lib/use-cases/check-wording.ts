@@ -6,8 +6,13 @@ import { guardContext } from './guard-context';
 import { services } from './services';
 
 /** What the guardrails say about what a rep is typing. */
-export const checkWording = async (actor: UserActor, { params, body }: { params: { id: string }; body: { text: string } }): Promise<{ findings: Finding[] }> => {
+export const checkWording = async (
+  actor: UserActor,
+  { params, body }: { params: { id: string }; body: { text: string } },
+): Promise<{ findings: Finding[] }> => {
   const { db, policies } = await services();
   await authorisedConversation(db, actor, 'read', params.id);
-  return { findings: guardTyping(policies.current().guardrails, await guardContext(db, params.id, body.text)) };
+  return {
+    findings: guardTyping(policies.current().guardrails, await guardContext(db, params.id, body.text)),
+  };
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type EphemeralEvent, ephemeralEventSchema } from '@/lib/contracts/events';
 import { EPHEMERAL_CHANNEL } from '@/lib/db/ephemeral';
-import { EVENT_CHANNEL, eventsAfter, lastEventId, type LoggedEvent } from '@/lib/db/events';
+import { EVENT_CHANNEL, eventsAfter, type LoggedEvent, lastEventId } from '@/lib/db/events';
 import { listen } from '@/lib/db/listen';
 import { env } from '@/lib/env';
 import { createHub } from '@/lib/realtime/hub';
@@ -37,7 +37,8 @@ const open = async (): Promise<Feed> => {
     onNotification: (channel, payload) => {
       if (channel === EVENT_CHANNEL) return hub.wake();
       const parsed = ephemeralPayload.safeParse(JSON.parse(payload));
-      if (parsed.success) for (const listener of listeners) listener.onEphemeral(parsed.data.event, parsed.data.queueId);
+      if (parsed.success)
+        for (const listener of listeners) listener.onEphemeral(parsed.data.event, parsed.data.queueId);
     },
   });
   setInterval(hub.wake, LOOK_MS).unref();

@@ -6,7 +6,10 @@ import { feed } from './feed';
 import { services } from './services';
 
 /** What happens in a browser's own chat, from now on; null when its token opens nothing. Returns how to stop. */
-export const followChat = async (token: string, tell: (event: ChatEvent) => void): Promise<(() => void) | null> => {
+export const followChat = async (
+  token: string,
+  tell: (event: ChatEvent) => void,
+): Promise<(() => void) | null> => {
   const { db } = await services();
   const thread = await db.$transaction((tx) => threadOfChat(tx, hashOf(token)));
   if (!thread) return null;

@@ -13,15 +13,28 @@ export interface Followed {
 /**
  * Everything that happens in the actor's scope, from `after` on (null: from now), in order. Returns how to stop.
  */
-export const followDesk = async (actor: UserActor, after: bigint | null, tell: (followed: Followed[]) => void): Promise<() => void> => {
+export const followDesk = async (
+  actor: UserActor,
+  after: bigint | null,
+  tell: (followed: Followed[]) => void,
+): Promise<() => void> => {
   const { db } = await services();
   const scope = scopeOf(actor);
-  const queues = scope.of === 'everyone' ? null : new Set((await db.queue.findMany({ where: { teamId: scope.teamId }, select: { id: true } })).map((queue) => queue.id));
+  const queues =
+    scope.of === 'everyone'
+      ? null
+      : new Set(
+          (await db.queue.findMany({ where: { teamId: scope.teamId }, select: { id: true } })).map(
+            (queue) => queue.id,
+          ),
+        );
   const inScope = (queueId: string | null) => queues === null || (queueId !== null && queues.has(queueId));
   return feed().then(({ join }) =>
     join(after, {
       onEvents: (events) => {
-        const mine = events.filter((logged) => inScope(logged.queueId)).map(({ id, event }) => ({ id, event }));
+        const mine = events
+          .filter((logged) => inScope(logged.queueId))
+          .map(({ id, event }) => ({ id, event }));
         if (mine.length > 0) tell(mine);
       },
       onEphemeral: (event, queueId) => {

@@ -14,7 +14,10 @@ import { wrapUpView } from './wrap-up-view';
 export const TURNS_PAGE = 60;
 
 /** One conversation as the console shows it, with what this actor may do in it. */
-export const getConversation = async (actor: UserActor, { params }: { params: { id: string } }): Promise<ConversationView> => {
+export const getConversation = async (
+  actor: UserActor,
+  { params }: { params: { id: string } },
+): Promise<ConversationView> => {
   const { db, clock, policies } = await services();
   const found = await authorisedConversation(db, actor, 'read', params.id);
   const { conversation, row } = found;
@@ -24,7 +27,9 @@ export const getConversation = async (actor: UserActor, { params }: { params: { 
     othersHere(db, conversation.id, actor.id, clock.now()),
     openEscalation(db, conversation.id),
     findWrapUp(db, conversation.id),
-    conversation.assigneeId ? db.user.findUnique({ where: { id: conversation.assigneeId }, select: { name: true } }) : null,
+    conversation.assigneeId
+      ? db.user.findUnique({ where: { id: conversation.assigneeId }, select: { name: true } })
+      : null,
   ]);
   const resource = resourceOf(found);
   return {
@@ -43,7 +48,8 @@ export const getConversation = async (actor: UserActor, { params }: { params: { 
       correct: can(actor, 'correct', resource),
       escalate: can(actor, 'escalate', resource),
       wrapUp: can(actor, 'end', resource),
-      decideEscalation: escalation !== null && can(actor, 'decide', { kind: 'escalation', state: escalation.state }),
+      decideEscalation:
+        escalation !== null && can(actor, 'decide', { kind: 'escalation', state: escalation.state }),
     },
   };
 };

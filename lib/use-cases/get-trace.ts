@@ -7,7 +7,10 @@ import { services } from './services';
 const RUNS = 10;
 
 /** The latest runs of a conversation, step by step. */
-export const getTrace = async (actor: UserActor, { params }: { params: { id: string } }): Promise<TraceView> => {
+export const getTrace = async (
+  actor: UserActor,
+  { params }: { params: { id: string } },
+): Promise<TraceView> => {
   const { db } = await services();
   await authorisedConversation(db, actor, 'read', params.id);
   return { runs: await traceOf(db, params.id, RUNS) };

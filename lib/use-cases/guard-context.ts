@@ -19,17 +19,28 @@ export const guardContext = async (db: Db, conversationId: string, text: string)
     db.conversation.findUniqueOrThrow({ where: { id: conversationId }, select: { customerId: true } }),
   ]);
   const payload = <Kind extends CuePayload['kind']>(kind: Kind) =>
-    cues.map((cue) => cue.payload).find((found): found is Extract<CuePayload, { kind: Kind }> => found.kind === kind);
+    cues
+      .map((cue) => cue.payload)
+      .find((found): found is Extract<CuePayload, { kind: Kind }> => found.kind === kind);
   const triage = payload('triage')?.triage;
   const retrieval = payload('passages')?.retrieval;
   const account = await loadAccount(db, owner.customerId);
-  const facts = triage && retrieval && account ? situationOf({ turns, account }, triage, retrieval).facts : [];
+  const facts =
+    triage && retrieval && account ? situationOf({ turns, account }, triage, retrieval).facts : [];
   return {
     text,
-    grounding: groundingOf({ passages: retrieval?.passages ?? [], incidents: retrieval?.incidents ?? [], facts, utterances: utterancesOf(turns) }),
+    grounding: groundingOf({
+      passages: retrieval?.passages ?? [],
+      incidents: retrieval?.incidents ?? [],
+      facts,
+      utterances: utterancesOf(turns),
+      steps: payload('resolution')?.resolution.steps ?? [],
+    }),
     flags: triage?.flags.map((raised) => raised.flag) ?? [],
     sentimentScore: triage?.sentiment.score ?? 0,
     language: triage?.language ?? 'en',
-    citedInternal: retrieval?.passages.some((passage) => passage.audience === 'internal' && text.includes(passage.text)) ?? false,
+    citedInternal:
+      retrieval?.passages.some((passage) => passage.audience === 'internal' && text.includes(passage.text)) ??
+      false,
   };
 };

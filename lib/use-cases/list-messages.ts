@@ -16,5 +16,9 @@ export const listMessages = async (
   const { db } = await services();
   if (!(await findConversation(db, { of: 'everyone' }, params.id))) throw notFound('Conversation');
   const turns = await messagesAfter(db, params.id, query.after);
-  return { messages: turns.flatMap(({ seq, role, text, at }) => (role === 'system' ? [] : [{ seq, role, text, at }])) };
+  return {
+    messages: turns.flatMap(({ seq, role, text, at }) =>
+      role === 'system' ? [] : [{ seq, role, text, at }],
+    ),
+  };
 };

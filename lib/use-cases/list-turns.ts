@@ -5,7 +5,10 @@ import { TURNS_PAGE } from './get-conversation';
 import { services } from './services';
 
 /** Turns before a sequence number, oldest first. */
-export const listTurns = async (actor: UserActor, { params, query }: { params: { id: string }; query: { before: number } }) => {
+export const listTurns = async (
+  actor: UserActor,
+  { params, query }: { params: { id: string }; query: { before: number } },
+) => {
   const { db } = await services();
   await authorisedConversation(db, actor, 'read', params.id);
   const turns = await turnsOf(db, params.id, TURNS_PAGE + 1, query.before);

@@ -1,8 +1,9 @@
-import { messageOf } from '@/lib/core/errors';
 import type { PipelineEvent } from '@/lib/assist/events';
 import { runPipeline } from '@/lib/assist/pipeline';
 import type { PipelineInput, Ports } from '@/lib/assist/ports';
 import { runTracking, type Standing } from '@/lib/assist/track';
+import type { DeskEvent } from '@/lib/contracts/events';
+import { messageOf } from '@/lib/core/errors';
 import { loadAccount } from '@/lib/db/accounts';
 import { type FoundConversation, findConversation } from '@/lib/db/conversations';
 import { overridesOf } from '@/lib/db/corrections';
@@ -10,9 +11,18 @@ import { currentCues, type NewCue, storeCues } from '@/lib/db/cues';
 import { tellEphemeral } from '@/lib/db/ephemeral';
 import { storePacket } from '@/lib/db/escalations';
 import { openIncidents, recordGap } from '@/lib/db/knowledge';
-import { type ClaimedRun, claimRun, finishRun, holdRun, LEASE_MS, loadSteps, rememberAgentVersion, renewLease, storeSteps } from '@/lib/db/runs';
+import {
+  type ClaimedRun,
+  claimRun,
+  finishRun,
+  holdRun,
+  LEASE_MS,
+  loadSteps,
+  rememberAgentVersion,
+  renewLease,
+  storeSteps,
+} from '@/lib/db/runs';
 import { listTurns } from '@/lib/db/turns';
-import type { DeskEvent } from '@/lib/contracts/events';
 import type { EngineUse } from '@/lib/domain/run';
 import { log } from '@/lib/telemetry/log';
 import { tellDesk } from './accept-turn';
@@ -72,14 +82,23 @@ interface Gathered {
   done: Extract<PipelineEvent, { type: 'done' }> | null;
 }
 
-const gather = async (events: AsyncGenerator<PipelineEvent>, run: ClaimedRun, onDelta: (text: string) => void): Promise<Gathered> => {
+const gather = async (
+  events: AsyncGenerator<PipelineEvent>,
+  run: ClaimedRun,
+  onDelta: (text: string) => void,
+): Promise<Gathered> => {
   const gathered: Gathered = { cues: [], done: null };
   for await (const event of events) {
     if (event.type === 'delta') onDelta(event.text);
     else if (event.type === 'done') gathered.done = event;
     else {
       const answersCustomer = run.trigger !== 'rep-turn' || event.payload.kind !== 'resolution';
-      gathered.cues.push({ payload: event.payload, state: answersCustomer ? 'live' : 'withdrawn', engine: event.use.engine, degraded: degradedBy(event.use) });
+      gathered.cues.push({
+        payload: event.payload,
+        state: answersCustomer ? 'live' : 'withdrawn',
+        engine: event.use.engine,
+        degraded: degradedBy(event.use),
+      });
     }
   }
   return gathered;
@@ -87,23 +106,32 @@ const gather = async (events: AsyncGenerator<PipelineEvent>, run: ClaimedRun, on
 
 const deltaTeller = ({ db }: Services, run: ClaimedRun, queueId: string) => {
   let pending = '';
-  let timer: NodeJS.Timeout | undefined;
+  let scheduled = false;
   const tell = () => {
-    timer = undefined;
+    scheduled = false;
     const text = pending;
     pending = '';
-    tellEphemeral(db, { kind: 'reply.delta', conversationId: run.conversationId, runId: run.id, text }, queueId).catch((error: unknown) =>
-      log.warn({ err: error }, 'reply delta'),
-    );
+    tellEphemeral(
+      db,
+      { kind: 'reply.delta', conversationId: run.conversationId, runId: run.id, text },
+      queueId,
+    ).catch((error: unknown) => log.warn({ err: error }, 'reply delta'));
   };
   return (text: string) => {
     pending += text;
-    timer ??= setTimeout(tell, DELTA_MS);
+    if (scheduled) return;
+    scheduled = true;
+    setTimeout(tell, DELTA_MS);
   };
 };
 
 /** Stores everything a run found, in one transaction, unless a newer turn or another worker came first. */
-const store = async (deps: Services, run: ClaimedRun, { version }: Assistant, { cues, done }: Gathered): Promise<void> => {
+const store = async (
+  deps: Services,
+  run: ClaimedRun,
+  { version }: Assistant,
+  { cues, done }: Gathered,
+): Promise<void> => {
   const now = deps.clock.now();
   await deps.db.$transaction(async (tx) => {
     if (!(await holdRun(tx, run))) return;
@@ -114,20 +142,43 @@ const store = async (deps: Services, run: ClaimedRun, { version }: Assistant, { 
     if (triage && run.trigger !== 'rep-turn') {
       await tx.$executeRaw`
         UPDATE conversation SET intent = ${triage.intent.id}, urgency = ${triage.urgency.level}, sentiment = ${triage.sentiment.label} WHERE id = ${run.conversationId}`;
-      if (retrieval?.gap && run.trigger === 'customer-turn' && outcome === 'abstain') await recordGap(tx, triage.intent.id, retrieval.query, now);
+      if (retrieval?.gap && run.trigger === 'customer-turn' && outcome === 'abstain')
+        await recordGap(tx, triage.intent.id, retrieval.query, now);
     }
-    await finishRun(tx, run, { state: 'done', outcome: outcome ?? null, error: null, agentVersionId: version.id });
-    const event: DeskEvent = { kind: 'cues.stored', conversationId: run.conversationId, runId: run.id, cues: stored };
+    await finishRun(tx, run, {
+      state: 'done',
+      outcome: outcome ?? null,
+      error: null,
+      agentVersionId: version.id,
+    });
+    const event: DeskEvent = {
+      kind: 'cues.stored',
+      conversationId: run.conversationId,
+      runId: run.id,
+      cues: stored,
+    };
     await tellDesk(tx, run.conversationId, [event]);
   });
 };
 
-const fail = async (deps: Services, run: ClaimedRun, version: Assistant['version'] | null, thrown: unknown): Promise<void> => {
+const fail = async (
+  deps: Services,
+  run: ClaimedRun,
+  version: Assistant['version'] | null,
+  thrown: unknown,
+): Promise<void> => {
   log.error({ err: thrown, runId: run.id }, 'run failed');
   await deps.db.$transaction(async (tx) => {
     if (!(await holdRun(tx, run))) return;
-    await finishRun(tx, run, { state: 'failed', outcome: null, error: messageOf(thrown).slice(0, 500), agentVersionId: version?.id ?? null });
-    await tellDesk(tx, run.conversationId, [{ kind: 'run.changed', conversationId: run.conversationId, runId: run.id, state: 'failed' }]);
+    await finishRun(tx, run, {
+      state: 'failed',
+      outcome: null,
+      error: messageOf(thrown).slice(0, 500),
+      agentVersionId: version?.id ?? null,
+    });
+    await tellDesk(tx, run.conversationId, [
+      { kind: 'run.changed', conversationId: run.conversationId, runId: run.id, state: 'failed' },
+    ]);
   });
 };
 
@@ -156,12 +207,28 @@ export const processRun = async (runId: string, signal: AbortSignal): Promise<vo
       rememberAgentVersion(deps.db, helper.version.id, helper.version.parts),
     ]);
     if (!found) throw new Error(`conversation ${run.conversationId} is gone`);
-    const [input, standing] = await Promise.all([inputOf(deps, found), run.trigger === 'rep-turn' ? standingOf(deps, run.conversationId) : null]);
+    const [input, standing] = await Promise.all([
+      inputOf(deps, found),
+      run.trigger === 'rep-turn' ? standingOf(deps, run.conversationId) : null,
+    ]);
     const memory = createStepMemory(known, (steps) => storeSteps(deps.db, run.id, steps));
-    const ports: Ports = { ...helper.models, guessIntents: helper.guessIntents, knowledge: helper.library, policies: helper.policies, memory, clock: deps.clock };
+    const ports: Ports = {
+      ...helper.models,
+      guessIntents: helper.guessIntents,
+      knowledge: helper.library,
+      policies: helper.policies,
+      memory,
+      clock: deps.clock,
+    };
     const hasCustomer = input.turns.some((turn) => turn.role === 'customer' && turn.kind === 'message');
-    const events = standing ? runTracking(input, standing, ports, stop) : hasCustomer ? runPipeline(input, ports, stop) : null;
-    const gathered = events ? await gather(events, run, deltaTeller(deps, run, found.row.queue)) : { cues: [], done: null };
+    const events = standing
+      ? runTracking(input, standing, ports, stop)
+      : hasCustomer
+        ? runPipeline(input, ports, stop)
+        : null;
+    const gathered = events
+      ? await gather(events, run, deltaTeller(deps, run, found.row.queue))
+      : { cues: [], done: null };
     await memory.settled();
     await store(deps, run, helper, gathered);
   } catch (thrown) {

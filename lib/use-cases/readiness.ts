@@ -6,7 +6,9 @@ export const readiness = async (): Promise<{ ready: boolean; missing: string[] }
   try {
     const { db, policies } = await services();
     await db.$queryRaw`SELECT 1 FROM conversation LIMIT 1`;
-    return policies.current().intents.length > 0 ? { ready: true, missing: [] } : { ready: false, missing: ['policies'] };
+    return policies.current().intents.length > 0
+      ? { ready: true, missing: [] }
+      : { ready: false, missing: ['policies'] };
   } catch (thrown) {
     return { ready: false, missing: [messageOf(thrown).split('\n')[0] ?? 'database'] };
   }

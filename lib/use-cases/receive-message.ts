@@ -14,7 +14,8 @@ import { services } from './services';
 /** Senders' clocks differ; a time further ahead than this is a mistake. */
 const CLOCK_SKEW = 5 * MINUTE;
 
-const invalid = (path: string, message: string): AppError => new AppError('invalid', `${path}: ${message}`, { problems: [{ path, message }] });
+const invalid = (path: string, message: string): AppError =>
+  new AppError('invalid', `${path}: ${message}`, { problems: [{ path, message }] });
 
 const sentAt = (at: string | undefined, now: Date): Date => {
   if (at === undefined) return now;
@@ -27,7 +28,10 @@ const sentAt = (at: string | undefined, now: Date): Date => {
  * Takes a message on any channel. The same channel and external id again changes nothing and gets the first answer; with another
  * body it is refused (`conflict`). Finds or creates the customer and the conversation.
  */
-export const receiveMessage = async (actor: Actor, { body }: { body: ReceivedMessage }): Promise<AcceptedMessage> => {
+export const receiveMessage = async (
+  actor: Actor,
+  { body }: { body: ReceivedMessage },
+): Promise<AcceptedMessage> => {
   authorise(actor, 'receive', { kind: 'message' });
   const deps = await services();
   const now = deps.clock.now();
@@ -41,13 +45,30 @@ export const receiveMessage = async (actor: Actor, { body }: { body: ReceivedMes
     const before = await findDelivery(tx, body.channel, body.externalId);
     if (before) {
       if (before.bodyHash !== bodyHash) {
-        throw new AppError('conflict', 'this externalId came before with another body', { problems: [{ path: 'externalId', message: 'was used for another message' }] });
+        throw new AppError('conflict', 'this externalId came before with another body', {
+          problems: [{ path: 'externalId', message: 'was used for another message' }],
+        });
       }
-      const turn = await tx.turn.findUniqueOrThrow({ where: { id: before.turnId }, select: { seq: true, conversation: { select: { customerId: true } } } });
-      return { messageId: before.turnId, conversationId: before.conversationId, customerId: turn.conversation.customerId, seq: turn.seq, duplicate: true };
+      const turn = await tx.turn.findUniqueOrThrow({
+        where: { id: before.turnId },
+        select: { seq: true, conversation: { select: { customerId: true } } },
+      });
+      return {
+        messageId: before.turnId,
+        conversationId: before.conversationId,
+        customerId: turn.conversation.customerId,
+        seq: turn.seq,
+        duplicate: true,
+      };
     }
     const thread =
-      (await threadFor(tx, body)) ?? (await openThread(tx, { customer: await findOrCreateCustomer(tx, body.from), channel: body.channel, externalId: body.conversation, at }));
+      (await threadFor(tx, body)) ??
+      (await openThread(tx, {
+        customer: await findOrCreateCustomer(tx, body.from),
+        channel: body.channel,
+        externalId: body.conversation,
+        at,
+      }));
     const turn = await acceptTurn(
       tx,
       deps,
@@ -62,7 +83,19 @@ export const receiveMessage = async (actor: Actor, { body }: { body: ReceivedMes
       },
       { channel: body.channel, tier: thread.tier },
     );
-    await recordDelivery(tx, { channel: body.channel, externalId: body.externalId, bodyHash, turnId: turn.id, conversationId: thread.conversationId });
-    return { messageId: turn.id, conversationId: thread.conversationId, customerId: thread.customerId, seq: turn.seq, duplicate: false };
+    await recordDelivery(tx, {
+      channel: body.channel,
+      externalId: body.externalId,
+      bodyHash,
+      turnId: turn.id,
+      conversationId: thread.conversationId,
+    });
+    return {
+      messageId: turn.id,
+      conversationId: thread.conversationId,
+      customerId: thread.customerId,
+      seq: turn.seq,
+      duplicate: false,
+    };
   });
 };

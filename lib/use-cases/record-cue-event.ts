@@ -5,7 +5,10 @@ import { authorisedCue } from './authorised-cue';
 import { services } from './services';
 
 /** Records what happened to a cue, for the honest funnel. */
-export const recordCueEvent = async (actor: UserActor, { params, body }: { params: { id: string }; body: { kind: CueEventKind } }): Promise<{ ok: true }> => {
+export const recordCueEvent = async (
+  actor: UserActor,
+  { params, body }: { params: { id: string }; body: { kind: CueEventKind } },
+): Promise<{ ok: true }> => {
   const { db, clock } = await services();
   const cue = await authorisedCue(db, actor, 'read', params.id);
   await record(db, cue.id, body.kind, actor.id, clock.now());

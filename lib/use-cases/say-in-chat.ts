@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { ChatMessage } from '@/lib/contracts/chat';
-import { hashOf } from '@/lib/core/hash';
 import { AppError } from '@/lib/core/errors';
+import { hashOf } from '@/lib/core/hash';
 import { visibleText } from '@/lib/core/text';
 import { findOrCreateCustomer } from '@/lib/db/customers';
 import { findDelivery, lockDelivery, recordDelivery } from '@/lib/db/deliveries';
 import type { Tx } from '@/lib/db/handle';
 import { openChat, type Thread, threadOfChat } from '@/lib/db/threads';
 import { findTurn, messagesAfter } from '@/lib/db/turns';
-import type { Turn } from '@/lib/domain/conversation';
 import { findFlags } from '@/lib/detectors/flags';
+import type { Turn } from '@/lib/domain/conversation';
 import { acceptTurn } from './accept-turn';
 import { chatMessage, PERSON_IS_COMING, personRequested } from './chat-view';
 import { type Services, services } from './services';
@@ -22,14 +22,21 @@ interface Said {
 }
 
 const wantsPerson = (text: string, { policies }: Services): boolean =>
-  text === '0' || findFlags(text, policies.current().flags).some((raised) => raised.flag === 'human_requested');
+  text === '0' ||
+  findFlags(text, policies.current().flags).some((raised) => raised.flag === 'human_requested');
 
 const threadOf = async (tx: Tx, tokenHash: string, said: Said, now: Date): Promise<Thread> => {
   const known = await threadOfChat(tx, tokenHash);
   if (known?.state === 'open') return known;
-  if (known) throw new AppError('conflict', 'the chat is closed', { userMessage: 'This chat has ended. Start a new one to go on.' });
+  if (known)
+    throw new AppError('conflict', 'the chat is closed', {
+      userMessage: 'This chat has ended. Start a new one to go on.',
+    });
   // A mail address typed into a public page proves nothing: the chat gets a customer of its own.
-  const customer = await findOrCreateCustomer(tx, { externalId: `chat:${tokenHash.slice(0, 24)}`, name: said.name });
+  const customer = await findOrCreateCustomer(tx, {
+    externalId: `chat:${tokenHash.slice(0, 24)}`,
+    name: said.name,
+  });
   return openChat(tx, customer, tokenHash, now);
 };
 
@@ -43,10 +50,16 @@ const asMessage = (turn: Turn): ChatMessage => {
  * A customer says something in the web chat; the first message opens it. Answers with the token the browser keeps. The same client id
  * again says nothing twice. Asking for a person is acknowledged at once and raised to the desk by the pipeline.
  */
-export const sayInChat = async (token: string | null, said: Said): Promise<{ token: string; message: ChatMessage; personRequested: boolean }> => {
+export const sayInChat = async (
+  token: string | null,
+  said: Said,
+): Promise<{ token: string; message: ChatMessage; personRequested: boolean }> => {
   const deps = await services();
   const text = visibleText(said.text).trim();
-  if (text === '') throw new AppError('invalid', 'text is empty', { problems: [{ path: 'text', message: 'has nothing in it that a person could read' }] });
+  if (text === '')
+    throw new AppError('invalid', 'text is empty', {
+      problems: [{ path: 'text', message: 'has nothing in it that a person could read' }],
+    });
   const secret = token ?? randomBytes(24).toString('base64url');
   const tokenHash = hashOf(secret);
   const key = { channel: 'web-chat', externalId: `${tokenHash.slice(0, 24)}:${said.clientId}` };
@@ -64,11 +77,27 @@ export const sayInChat = async (token: string | null, said: Said): Promise<{ tok
     const turns = await messagesAfter(tx, thread.conversationId, 0);
     const target = { channel: 'chat' as const, tier: thread.tier };
     const base = { conversationId: thread.conversationId, kind: 'message' as const, authorId: null, at: now };
-    const turn = await acceptTurn(tx, deps, { ...base, role: 'customer', text, authorName: thread.customerName }, target);
-    await recordDelivery(tx, { ...key, bodyHash: hashOf(text), turnId: turn.id, conversationId: thread.conversationId });
+    const turn = await acceptTurn(
+      tx,
+      deps,
+      { ...base, role: 'customer', text, authorName: thread.customerName },
+      target,
+    );
+    await recordDelivery(tx, {
+      ...key,
+      bodyHash: hashOf(text),
+      turnId: turn.id,
+      conversationId: thread.conversationId,
+    });
     const asked = personRequested(turns);
     const asks = wantsPerson(text, deps);
-    if (asks && !asked) await acceptTurn(tx, deps, { ...base, role: 'system', text: PERSON_IS_COMING, authorName: null }, target);
+    if (asks && !asked)
+      await acceptTurn(
+        tx,
+        deps,
+        { ...base, role: 'system', text: PERSON_IS_COMING, authorName: null },
+        target,
+      );
     return { token: secret, message: asMessage(turn), personRequested: asked || asks };
   });
 };

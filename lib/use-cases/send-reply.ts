@@ -1,6 +1,7 @@
-import { hashOf } from '@/lib/core/hash';
 import { AppError } from '@/lib/core/errors';
+import { hashOf } from '@/lib/core/hash';
 import { editDistance, visibleText } from '@/lib/core/text';
+import { lockConversation } from '@/lib/db/conversations';
 import { recordCorrection } from '@/lib/db/corrections';
 import { findCue, recordCueEvent } from '@/lib/db/cues';
 import { findDelivery, lockDelivery, recordDelivery } from '@/lib/db/deliveries';
@@ -27,8 +28,18 @@ const recordUse = async (tx: Tx, actor: UserActor, cue: Cue, sent: string, at: D
   const before = suggestionOf(cue);
   if (before === null) return;
   const distance = editDistance(before, sent);
-  const correction = { conversationId: cue.conversationId, cueId: cue.id, runId: cue.runId, actorId: actor.id, reason: null, at };
-  await recordCorrection(tx, { ...correction, body: distance === 0 ? { kind: 'accept', text: sent } : { kind: 'edit', before, after: sent, distance } });
+  const correction = {
+    conversationId: cue.conversationId,
+    cueId: cue.id,
+    runId: cue.runId,
+    actorId: actor.id,
+    reason: null,
+    at,
+  };
+  await recordCorrection(tx, {
+    ...correction,
+    body: distance === 0 ? { kind: 'accept', text: sent } : { kind: 'edit', before, after: sent, distance },
+  });
   if (distance > 0) await recordCueEvent(tx, cue.id, 'edited', actor.id, at);
   await recordCueEvent(tx, cue.id, 'sent', actor.id, at);
 };
@@ -45,10 +56,17 @@ export const sendReply = async (actor: UserActor, { params, body }: Input): Prom
   const deps = await services();
   const { conversation, row } = await authorisedConversation(deps.db, actor, 'reply', params.id);
   const text = visibleText(body.text).trim();
-  if (text === '') throw new AppError('invalid', 'text is empty', { problems: [{ path: 'text', message: 'is empty' }] });
-  const blocked = guardTyping(deps.policies.current().guardrails, await guardContext(deps.db, conversation.id, text)).find((finding) => finding.severity === 'block');
+  if (text === '')
+    throw new AppError('invalid', 'text is empty', { problems: [{ path: 'text', message: 'is empty' }] });
+  const blocked = guardTyping(
+    deps.policies.current().guardrails,
+    await guardContext(deps.db, conversation.id, text),
+  ).find((finding) => finding.severity === 'block');
   if (blocked) {
-    throw new AppError('invalid', `guardrail ${blocked.rule} blocks this wording`, { userMessage: blocked.message, problems: [{ path: 'text', message: blocked.message }] });
+    throw new AppError('invalid', `guardrail ${blocked.rule} blocks this wording`, {
+      userMessage: blocked.message,
+      problems: [{ path: 'text', message: blocked.message }],
+    });
   }
   const cue = body.cueId ? await findCue(deps.db, body.cueId) : null;
   const now = deps.clock.now();
@@ -60,17 +78,33 @@ export const sendReply = async (actor: UserActor, { params, body }: Input): Prom
     if (before) {
       const turn = await findTurn(tx, before.turnId);
       if (turn && turn.conversationId === conversation.id && turn.text === text) return { turn };
-      throw new AppError('conflict', 'this clientId was used for another reply', { problems: [{ path: 'clientId', message: 'was used for another reply' }] });
+      throw new AppError('conflict', 'this clientId was used for another reply', {
+        problems: [{ path: 'clientId', message: 'was used for another reply' }],
+      });
     }
+    await lockConversation(tx, conversation.id);
     if (cue && cue.conversationId === conversation.id) await recordUse(tx, actor, cue, text, now);
     await saveDraft(tx, conversation.id, actor.id, { text: '', cueId: null });
     const turn = await acceptTurn(
       tx,
       deps,
-      { conversationId: conversation.id, role: 'rep', kind: 'message', text, authorId: actor.id, authorName: actor.name, at: now },
+      {
+        conversationId: conversation.id,
+        role: 'rep',
+        kind: 'message',
+        text,
+        authorId: actor.id,
+        authorName: actor.name,
+        at: now,
+      },
       { channel: row.channel, tier: row.tier },
     );
-    await recordDelivery(tx, { ...key, bodyHash: hashOf(text), turnId: turn.id, conversationId: conversation.id });
+    await recordDelivery(tx, {
+      ...key,
+      bodyHash: hashOf(text),
+      turnId: turn.id,
+      conversationId: conversation.id,
+    });
     return { turn };
   });
 };

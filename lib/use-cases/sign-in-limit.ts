@@ -14,4 +14,5 @@ export const allowAttempt = async (db: Services['db'], email: string, address: s
   await countAttempt(db, PER_ADDRESS, hashOf(address).slice(0, 32));
 };
 
-export const forgiveAttempts = (db: Services['db'], email: string): Promise<void> => forgetAttempts(db, PER_ACCOUNT, account(email));
+export const forgiveAttempts = (db: Services['db'], email: string): Promise<void> =>
+  forgetAttempts(db, PER_ACCOUNT, account(email));

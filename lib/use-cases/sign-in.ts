@@ -2,8 +2,8 @@ import { hash, verify } from '@node-rs/argon2';
 import { HOUR } from '@/lib/core/clock';
 import { createSession, findSession, findUserByEmail, revokeSession, touchSession } from '@/lib/db/users';
 import type { UserActor } from '@/lib/domain/user';
-import { allowAttempt, forgiveAttempts } from './sign-in-limit';
 import { services } from './services';
+import { allowAttempt, forgiveAttempts } from './sign-in-limit';
 
 /** A session ends after this whatever happens, and after the second without use. */
 const ABSOLUTE_MS = 12 * HOUR;
@@ -17,7 +17,11 @@ let decoy: Promise<string> | undefined;
  * Checks a password and opens a session; null when mail address or password is wrong, in the same time for both.
  * Throws `rate_limited` after too many attempts for an account or from an address.
  */
-export const signIn = async (email: string, password: string, address: string): Promise<{ sessionId: string; name: string } | null> => {
+export const signIn = async (
+  email: string,
+  password: string,
+  address: string,
+): Promise<{ sessionId: string; name: string } | null> => {
   const { db, clock } = await services();
   await allowAttempt(db, email, address);
   const user = await findUserByEmail(db, email);
@@ -26,7 +30,10 @@ export const signIn = async (email: string, password: string, address: string): 
   if (!user || !right) return null;
   await forgiveAttempts(db, email);
   const now = clock.now();
-  return { sessionId: await createSession(db, user.id, now, new Date(now.getTime() + ABSOLUTE_MS)), name: user.name };
+  return {
+    sessionId: await createSession(db, user.id, now, new Date(now.getTime() + ABSOLUTE_MS)),
+    name: user.name,
+  };
 };
 
 /** Who a session belongs to, looked up every time: a revoked session or a disabled user is out with the next request. */

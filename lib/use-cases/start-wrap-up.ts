@@ -1,5 +1,6 @@
 import type { WrapUpView } from '@/lib/contracts/conversations';
 import { notFound } from '@/lib/core/errors';
+import { lockConversation } from '@/lib/db/conversations';
 import { currentCues } from '@/lib/db/cues';
 import { openEscalation } from '@/lib/db/escalations';
 import { listTurns } from '@/lib/db/turns';
@@ -15,7 +16,10 @@ import { wrapUpView } from './wrap-up-view';
 const SUMMARISED_TURNS = 300;
 
 /** Ends the contact and drafts its disposition and notes. Ending twice gives the same wrap-up. */
-export const startWrapUp = async (actor: UserActor, { params }: { params: { id: string } }): Promise<{ wrapUp: WrapUpView }> => {
+export const startWrapUp = async (
+  actor: UserActor,
+  { params }: { params: { id: string } },
+): Promise<{ wrapUp: WrapUpView }> => {
   const deps = await services();
   const { conversation, row } = await authorisedConversation(deps.db, actor, 'end', params.id);
   const { dispositions } = deps.policies.current();
@@ -28,21 +32,36 @@ export const startWrapUp = async (actor: UserActor, { params }: { params: { id: 
     openEscalation(deps.db, conversation.id),
     assistant(),
   ]);
-  const triage = cues.flatMap(({ payload }) => (payload.kind === 'triage' ? [payload.triage] : []))[0] ?? null;
-  const steps = cues.flatMap(({ payload }) => (payload.kind === 'resolution' ? payload.resolution.steps : []));
+  const triage =
+    cues.flatMap(({ payload }) => (payload.kind === 'triage' ? [payload.triage] : []))[0] ?? null;
+  const steps = cues.flatMap(({ payload }) =>
+    payload.kind === 'resolution' ? payload.resolution.steps : [],
+  );
   const { value: draft } = await models.summariseWrapUp(
     { utterances: utterancesOf(turns), triage, steps, escalated: escalation !== null, dispositions },
     { signal: AbortSignal.timeout(5000) },
   );
   const now = deps.clock.now();
   await deps.db.$transaction(async (tx) => {
+    await lockConversation(tx, conversation.id);
     await tx.wrapUp.deleteMany({ where: { conversationId: conversation.id, finishedAt: null } });
     await start(tx, conversation.id, draft, now);
-    await tx.conversation.update({ where: { id: conversation.id }, data: { state: 'closed', closedAt: now, waitingSince: null, dueAt: null } });
+    await tx.conversation.update({
+      where: { id: conversation.id },
+      data: { state: 'closed', closedAt: now, waitingSince: null, dueAt: null },
+    });
     await acceptTurn(
       tx,
       deps,
-      { conversationId: conversation.id, role: 'system', kind: 'event', text: `${actor.name} ended the conversation`, authorId: actor.id, authorName: actor.name, at: now },
+      {
+        conversationId: conversation.id,
+        role: 'system',
+        kind: 'event',
+        text: `${actor.name} ended the conversation`,
+        authorId: actor.id,
+        authorName: actor.name,
+        at: now,
+      },
       { channel: row.channel, tier: row.tier },
     );
     await tellDesk(tx, conversation.id, [{ kind: 'wrap-up.changed', conversationId: conversation.id }]);

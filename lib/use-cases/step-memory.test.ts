@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { RULES, type StepRecord } from '@/lib/domain/run';
 import { createStepMemory } from './step-memory';
 
-const record = (step: StepRecord['step']): StepRecord => ({ step, inputHash: step, output: {}, use: RULES, latencyMs: 1, at: new Date(0).toISOString() });
+const record = (step: StepRecord['step']): StepRecord => ({
+  step,
+  inputHash: step,
+  output: {},
+  use: RULES,
+  latencyMs: 1,
+  at: new Date(0).toISOString(),
+});
 
 describe('step memory', () => {
   it('stores every finished step once, those that finish during a write together', async () => {

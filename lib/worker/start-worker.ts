@@ -1,7 +1,7 @@
 import { systemClock } from '@/lib/core/clock';
 import { createDatabase } from '@/lib/db/client';
 import { listen } from '@/lib/db/listen';
-import { strandedRuns, SUPERSEDED_CHANNEL } from '@/lib/db/runs';
+import { SUPERSEDED_CHANNEL, strandedRuns } from '@/lib/db/runs';
 import { openQueue } from '@/lib/jobs/queue';
 import { policyStore } from '@/lib/policies/store';
 import { log } from '@/lib/telemetry/log';

@@ -207,6 +207,32 @@ describe('history', () => {
     expect(seen).toBeGreaterThan(150);
   });
 
+  test('who asks about a first bill has just had one, and who lost a promotion had it for a year', async () => {
+    const about = (intent: string, said: string) =>
+      prisma.conversation.findMany({
+        where: { intent, turns: { some: { text: { contains: said } } } },
+        include: { turns: true, customer: { include: { invoices: { include: { charges: true } } } } },
+      });
+    const spokenOf = ({ turns, customer }: Awaited<ReturnType<typeof about>>[number]) =>
+      customer.invoices.find(({ number }) => turns.some(({ text }) => text.includes(number)));
+    const labels = (bill: ReturnType<typeof spokenOf>) =>
+      bill?.charges.map(({ label }) => label).join() ?? '';
+
+    const first = await about('billing.bill-explanation', 'First bills at Larkspur are odd');
+    expect(first.length).toBeGreaterThan(0);
+    for (const conversation of first)
+      expect(labels(spokenOf(conversation))).toMatch(/, first \d+ days.*Professional installation/);
+
+    const year = await about('billing.bill-explanation', 'promotional price for the first twelve months');
+    expect(year.length).toBeGreaterThan(0);
+    for (const conversation of year) {
+      expect(labels(spokenOf(conversation))).not.toContain('promotion');
+      expect(
+        conversation.customer.invoices.some((bill) => labels(bill).includes('New customer promotion')),
+      ).toBe(true);
+    }
+  });
+
   test('what was escalated has a packet within the limit of words, a reason and an end', async () => {
     const escalated = await prisma.conversation.findMany({
       where: { outcome: 'escalated' },

@@ -1,2 +1,3 @@
 /** Answers while the process lives. */
-export const GET = (): Response => Response.json({ status: 'alive' }, { headers: { 'cache-control': 'no-store' } });
+export const GET = (): Response =>
+  Response.json({ status: 'alive' }, { headers: { 'cache-control': 'no-store' } });

@@ -13,7 +13,10 @@ const lastEventId = (request: Request): bigint | null => {
 /** The one stream of a console: everything in its scope, resumable on any process. */
 export const GET = async (request: Request): Promise<Response> => {
   const actor = await currentUser();
-  if (!actor) return problemResponse(new AppError('unauthenticated', 'no session', { userMessage: 'Sign in to go on.' }));
+  if (!actor)
+    return problemResponse(
+      new AppError('unauthenticated', 'no session', { userMessage: 'Sign in to go on.' }),
+    );
   const stillAllowed = async () => {
     const now = await actorOfSession(actor.sessionId);
     return now !== null && now.role === actor.role && now.teamId === actor.teamId;
@@ -21,7 +24,8 @@ export const GET = async (request: Request): Promise<Response> => {
   return eventStream(request, stillAllowed, async (stream) => {
     stream.send({ event: 'hello', data: {} });
     return followDesk(actor, lastEventId(request), (followed) => {
-      for (const { id, event } of followed) stream.send(id === null ? { data: event } : { id: String(id), data: event });
+      for (const { id, event } of followed)
+        stream.send(id === null ? { data: event } : { id: String(id), data: event });
     });
   });
 };

@@ -4,21 +4,38 @@ import type { IncidentHit } from '../../domain/knowledge';
 import type { Focus } from './focus';
 
 const day = (iso: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+  new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
 
 const moment = (iso: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' }).format(new Date(iso));
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  }).format(new Date(iso));
 
 /**
  * What may be said of this account, as slots of article steps name it (docs/authoring.md). A fact that is not known is not in the
  * list, so a sentence that needs it is not said. `locale` shapes dates and money.
  */
-export const accountFacts = (account: Account, focus: Focus, incidents: readonly IncidentHit[], locale: string): AccountFact[] => {
+export const accountFacts = (
+  account: Account,
+  focus: Focus,
+  incidents: readonly IncidentHit[],
+  locale: string,
+): AccountFact[] => {
   const { customer } = account;
   const { invoice, charge, order, visit, service, device } = focus;
   const outage = incidents.find((incident) => incident.kind === 'outage');
   const facts: [string, string, string | null | undefined][] = [
-    ['customer.first_name', 'First name', account.services.length > 0 ? customer.name.split(' ')[0] : customer.name],
+    [
+      'customer.first_name',
+      'First name',
+      account.services.length > 0 ? customer.name.split(' ')[0] : customer.name,
+    ],
     ['customer.account_number', 'Account', customer.accountNumber],
     ['customer.area', 'Area', customer.area],
     ['email', 'E-mail', customer.email],

@@ -4,6 +4,7 @@ import type { Account } from '../../domain/customer';
 import type { Retrieval } from '../../domain/knowledge';
 import { FLAGS, hasFlag, type Triage } from '../../domain/triage';
 import type { EscalationFacts } from '../../policies/facts';
+import { amountsIn } from './amounts';
 
 const MONTH = 30.44 * DAY;
 const dollars = (minor: number): number => minor / 100;
@@ -18,20 +19,33 @@ export interface Moment {
   now: Date;
 }
 
-const DISPUTES = new Set(['billing.dispute-charge', 'billing.unrecognised-charge', 'billing.duplicate-charge', 'returns.refund-request']);
+const DISPUTES = new Set([
+  'billing.dispute-charge',
+  'billing.unrecognised-charge',
+  'billing.duplicate-charge',
+  'returns.refund-request',
+]);
 
 /** The largest amount in dispute, in dollars: said in a dispute, or standing on a disputed bill. Undefined when there is none. */
 const disputedAmount = (triage: Triage, account: Account): number | undefined => {
-  const said = DISPUTES.has(triage.intent.id)
-    ? triage.entities.filter((entity) => entity.type === 'amount').map((entity) => Number(entity.value.replace(/[^0-9.]/g, '')))
-    : [];
-  const billed = account.invoices.filter((invoice) => invoice.status === 'disputed').map((invoice) => dollars(invoice.total.minor));
-  const amounts = [...said, ...billed].filter((amount) => Number.isFinite(amount) && amount > 0);
+  const said = DISPUTES.has(triage.intent.id) ? amountsIn(triage.entities).map(dollars) : [];
+  const billed = account.invoices
+    .filter((invoice) => invoice.status === 'disputed')
+    .map((invoice) => dollars(invoice.total.minor));
+  const amounts = [...said, ...billed].filter((amount) => amount > 0);
   return amounts.length > 0 ? Math.max(...amounts) : undefined;
 };
 
 /** The facts that clauses of escalation.yaml and urgency.yaml read. Those that are not known stay undefined: a clause is then unknown. */
-export const escalationFacts = ({ triage, account, turns, channel, escalated, retrieval, now }: Moment): EscalationFacts => {
+export const escalationFacts = ({
+  triage,
+  account,
+  turns,
+  channel,
+  escalated,
+  retrieval,
+  now,
+}: Moment): EscalationFacts => {
   const messages = turns.filter((turn) => turn.kind === 'message');
   const opened = turns[0] ? new Date(turns[0].at) : now;
   const { customer } = account;
@@ -46,15 +60,29 @@ export const escalationFacts = ({ triage, account, turns, channel, escalated, re
       complexity: triage.complexity.level,
       language: triage.language,
       secondary_count: triage.secondary.length,
-      sentiment: { label: triage.sentiment.label, score: triage.sentiment.score, anger: triage.sentiment.anger, direction: triage.sentiment.direction },
-      flags: Object.fromEntries(FLAGS.map((flag) => [flag, hasFlag(triage, flag)])) as Record<(typeof FLAGS)[number], boolean>,
+      sentiment: {
+        label: triage.sentiment.label,
+        score: triage.sentiment.score,
+        anger: triage.sentiment.anger,
+        direction: triage.sentiment.direction,
+      },
+      flags: Object.fromEntries(FLAGS.map((flag) => [flag, hasFlag(triage, flag)])) as Record<
+        (typeof FLAGS)[number],
+        boolean
+      >,
     },
     customer: {
       tier: customer.tier,
       vulnerable: customer.vulnerable,
-      ...(customer.since ? { tenure_months: Math.floor((now.getTime() - Date.parse(customer.since)) / MONTH) } : {}),
+      ...(customer.since
+        ? { tenure_months: Math.floor((now.getTime() - Date.parse(customer.since)) / MONTH) }
+        : {}),
       contacts_30_days: recent,
-      balance_overdue: dollars(account.invoices.filter((invoice) => invoice.status === 'overdue').reduce((sum, invoice) => sum + invoice.total.minor, 0)),
+      balance_overdue: dollars(
+        account.invoices
+          .filter((invoice) => invoice.status === 'overdue')
+          .reduce((sum, invoice) => sum + invoice.total.minor, 0),
+      ),
       monthly_total: dollars(account.services.reduce((sum, service) => sum + service.price.minor, 0)),
     },
     conversation: {

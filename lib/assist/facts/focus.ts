@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/customer';
 import type { Category } from '../../domain/intent';
 import type { Entity } from '../../domain/triage';
+import { amountsIn } from './amounts';
 
 /** Which of the account's things the conversation is about; null where nothing points at one. */
 export interface Focus {
@@ -20,14 +21,18 @@ const named = <T extends { id: string }>(items: readonly T[], entities: readonly
 
 const mentions = (text: string, phrase: string): boolean => text.includes(phrase.toLowerCase());
 
-const amountOf = (entity: Entity): number => Math.round(Number(entity.value.replace(/[^0-9.]/g, '')) * 100);
-
 /** The line whose amount or label was said, or the only one that the bill before did not have; never a guess. */
-const chargeOf = (account: Account, invoice: Focus['invoice'], entities: readonly Entity[], said: string): Focus['charge'] => {
+const chargeOf = (
+  account: Account,
+  invoice: Focus['invoice'],
+  entities: readonly Entity[],
+  said: string,
+): Focus['charge'] => {
   if (!invoice) return null;
-  const amounts = new Set(entities.filter((entity) => entity.type === 'amount').map(amountOf));
+  const amounts = new Set(amountsIn(entities));
   const before = account.invoices[account.invoices.indexOf(invoice) + 1];
-  const isNew = (label: string) => before !== undefined && !before.charges.some((charge) => charge.label === label);
+  const isNew = (label: string) =>
+    before !== undefined && !before.charges.some((charge) => charge.label === label);
   return (
     only(invoice.charges.filter((charge) => amounts.has(charge.amount.minor))) ??
     only(invoice.charges.filter((charge) => mentions(said, charge.label))) ??
@@ -39,19 +44,36 @@ const chargeOf = (account: Account, invoice: Focus['invoice'], entities: readonl
  * What was named wins; otherwise the one thing of its kind that is open (an unpaid bill, an order on its way, a booked visit),
  * and only where the topic makes it likely. With two candidates nothing is assumed: the rep asks.
  */
-export const focusOf = (account: Account, entities: readonly Entity[], category: Category, text: string): Focus => {
+export const focusOf = (
+  account: Account,
+  entities: readonly Entity[],
+  category: Category,
+  text: string,
+): Focus => {
   const said = text.toLowerCase();
   const unpaid = account.invoices.filter((invoice) => invoice.status !== 'paid');
-  const moving = account.orders.filter((order) => order.status !== 'cancelled' && order.status !== 'returned');
+  const moving = account.orders.filter(
+    (order) => order.status !== 'cancelled' && order.status !== 'returned',
+  );
   const booked = account.visits.filter((visit) => visit.status === 'booked' || visit.status === 'missed');
   const orders = category === 'shipping' || category === 'returns';
-  const invoice = named(account.invoices, entities) ?? (category === 'billing' ? (only(unpaid) ?? account.invoices[0] ?? null) : null);
+  const invoice =
+    named(account.invoices, entities) ??
+    (category === 'billing' ? (only(unpaid) ?? account.invoices[0] ?? null) : null);
   return {
     invoice,
     charge: chargeOf(account, invoice, entities, said),
-    order: named(account.orders, entities) ?? account.orders.find((order) => mentions(said, order.item)) ?? (orders ? only(moving) : null),
+    order:
+      named(account.orders, entities) ??
+      account.orders.find((order) => mentions(said, order.item)) ??
+      (orders ? only(moving) : null),
     visit: named(account.visits, entities) ?? only(booked),
-    service: account.services.find((service) => mentions(said, service.plan) || mentions(said, service.kind)) ?? only(account.services),
-    device: account.devices.find((device) => mentions(said, device.model)) ?? account.devices.find((device) => device.status !== 'online') ?? only(account.devices),
+    service:
+      account.services.find((service) => mentions(said, service.plan) || mentions(said, service.kind)) ??
+      only(account.services),
+    device:
+      account.devices.find((device) => mentions(said, device.model)) ??
+      account.devices.find((device) => device.status !== 'online') ??
+      only(account.devices),
   };
 };

@@ -1,14 +1,19 @@
 import type { AccountFact } from '../../domain/customer';
 import type { Passage } from '../../domain/knowledge';
 import type { PlaybookStep } from '../../domain/resolution';
-import { fillSlots } from '../../knowledge/slots';
 import type { KnowledgePort } from '../../knowledge/port';
+import { fillSlots } from '../../knowledge/slots';
 
 /** At most this many steps: keys 1 to 5 tick them, and more is not read while someone is talking. */
 const MOST_STEPS = 5;
 
 /** The steps of the best article that has any, with this account's facts in them. */
-export const playbookOf = (passages: readonly Passage[], threshold: number, knowledge: KnowledgePort, facts: readonly AccountFact[]): PlaybookStep[] => {
+export const playbookOf = (
+  passages: readonly Passage[],
+  threshold: number,
+  knowledge: KnowledgePort,
+  facts: readonly AccountFact[],
+): PlaybookStep[] => {
   const known = new Map(facts.map((fact) => [fact.key, fact.value]));
   for (const passage of passages) {
     if (passage.relevance < threshold) break;

@@ -15,7 +15,12 @@ export const situationOf = (
   retrieval: Retrieval,
 ): { utterances: Utterance[]; facts: AccountFact[] } => {
   const utterances = utterancesOf(turns);
-  const said = utterances.filter((utterance) => utterance.role === 'customer').map((utterance) => utterance.text);
+  const said = utterances
+    .filter((utterance) => utterance.role === 'customer')
+    .map((utterance) => utterance.text);
   const focus = focusOf(account, triage.entities, triage.intent.category, said.join(' '));
-  return { utterances, facts: accountFacts(account, focus, retrieval.incidents, LOCALES[triage.language] ?? 'en-US') };
+  return {
+    utterances,
+    facts: accountFacts(account, focus, retrieval.incidents, LOCALES[triage.language] ?? 'en-US'),
+  };
 };

@@ -15,7 +15,11 @@ const rep = (text: string) => [{ turnId: 'trn_1', role: 'rep' as const, text }];
 
 describe('tickSteps', () => {
   it('ticks a step when a rep said it in other words', () => {
-    const [ticked] = tickSteps([step], rep('could you unplug both the gateway and optical terminal, then wait about 60 seconds?'), {});
+    const [ticked] = tickSteps(
+      [step],
+      rep('could you unplug both the gateway and optical terminal, then wait about 60 seconds?'),
+      {},
+    );
     expect(ticked?.done).toEqual({ turnId: 'trn_1', because: 'Said in the conversation' });
   });
 

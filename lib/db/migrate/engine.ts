@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { type Migration, MIGRATIONS_DIR, SCHEMA_FILE } from './files';
+import { MIGRATIONS_DIR, type Migration, SCHEMA_FILE } from './files';
 
 /** Prisma's schema engine, compiled to WebAssembly: the same code `prisma migrate` runs, without a binary to download. */
 export type SchemaEngine = bindings.SchemaEngine;
@@ -15,8 +15,13 @@ let loaded: Promise<void> | undefined;
 /** Node cannot import a .wasm file as the package's own entry does, so it is instantiated from its path. */
 const load = async (): Promise<void> => {
   const require = createRequire(join(process.cwd(), 'package.json'));
-  const file = join(dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')), 'schema_engine_bg.wasm');
-  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': { ...bindings } });
+  const file = join(
+    dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')),
+    'schema_engine_bg.wasm',
+  );
+  const { instance } = await WebAssembly.instantiate(await readFile(file), {
+    './schema_engine_bg.js': { ...bindings },
+  });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === 'function') start();
@@ -26,9 +31,15 @@ const load = async (): Promise<void> => {
 export const withEngine = async <T>(url: string, job: (engine: SchemaEngine) => Promise<T>): Promise<T> => {
   loaded ??= load();
   await loaded;
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url, max: 1, idleTimeoutMillis: 100 }));
+  const factory = bindMigrationAwareSqlAdapterFactory(
+    new PrismaPg({ connectionString: url, max: 1, idleTimeoutMillis: 100 }),
+  );
   const schema = await readFile(SCHEMA_FILE, 'utf8');
-  const engine = await bindings.SchemaEngine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, factory);
+  const engine = await bindings.SchemaEngine.new(
+    { datamodels: [[SCHEMA_FILE, schema]] },
+    () => undefined,
+    factory,
+  );
   try {
     return await job(engine);
   } finally {

@@ -64,7 +64,9 @@ describe('migrating', () => {
 
   test("agrees with Prisma's own engine on what has been applied", async () => {
     const migrationsList = asMigrationList(await readMigrations());
-    const done = await withEngine(db.url, (engine) => engine.applyMigrations({ migrationsList, filters: NO_FILTER }));
+    const done = await withEngine(db.url, (engine) =>
+      engine.applyMigrations({ migrationsList, filters: NO_FILTER }),
+    );
     expect(done.appliedMigrationNames).toEqual([]);
   });
 

@@ -55,7 +55,10 @@ const apply = async (client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query('COMMIT');
   } catch (cause) {
     await client.query('ROLLBACK').catch(() => undefined);
-    throw asUnavailable(cause) ?? new AppError('internal', `Migration ${name} could not be applied: ${messageOf(cause)}.`, { cause });
+    throw (
+      asUnavailable(cause) ??
+      new AppError('internal', `Migration ${name} could not be applied: ${messageOf(cause)}.`, { cause })
+    );
   }
 };
 
@@ -76,7 +79,8 @@ export const migrate = async (url: string, { upTo }: { upTo?: string } = {}): Pr
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await client.query(HISTORY_TABLE);
     const names = await pending();
-    for (const migration of migrations.filter(({ name }) => names.includes(name))) await apply(client, migration);
+    for (const migration of migrations.filter(({ name }) => names.includes(name)))
+      await apply(client, migration);
     return names;
   });
 };

@@ -3,8 +3,9 @@ import { collect, longest, type Quantity } from './quantity';
 
 const SYMBOL = String.raw`(?:US|CA|C|A|AU|MX|R)?\$|[€£¥₹₽₺₩฿₫]`;
 const CODE = 'usd|eur|gbp|cad|aud|mxn|inr|jpy|chf';
-const WORD = String.raw`dollars?|dollors?|bucks?|euros?|pounds?|quid|rupees?|yen|pesos?|d[oó]lar(?:es)?|libras?|francs?`;
-const CENTS = String.raw`cents?|centavos?|c[eé]ntimos?|pence`;
+const WORD =
+  'dollars?|dollors?|bucks?|euros?|pounds?|quid|rupees?|yen|pesos?|d[oó]lar(?:es)?|libras?|francs?';
+const CENTS = 'cents?|centavos?|c[eé]ntimos?|pence';
 
 const BEFORE = new RegExp(
   String.raw`(?<![\p{L}\d])(?:(?:${SYMBOL}) ?|(?:${CODE}) )(?<value>${DIGITS})(?:\s?(?<kilo>k)\b)?`,

@@ -11,8 +11,9 @@ const UNITS: [RegExp, string, number][] = [
   [/^(?:months?|mos?|mes|meses)$/, 'month', 1],
   [/^(?:years?|yrs?|a[nñ]os?)$/, 'month', 12],
 ];
-const UNIT = String.raw`seconds?|secs?|segundos?|minutes?|mins?|minutos?|hours?|hrs?|horas?|days?|d[ií]as?|weeks?|wks?|semanas?|months?|mos|mes(?:es)?|years?|yrs?|a[nñ]os?`;
-const BUSINESS = String.raw`business|working|bank|h[aá]biles|laborables`;
+const UNIT =
+  'seconds?|secs?|segundos?|minutes?|mins?|minutos?|hours?|hrs?|horas?|days?|d[ií]as?|weeks?|wks?|semanas?|months?|mos|mes(?:es)?|years?|yrs?|a[nñ]os?';
+const BUSINESS = 'business|working|bank|h[aá]biles|laborables';
 const DURATION = new RegExp(
   String.raw`(?<![\p{L}\d.,$€£#/-])(?<low>${NUMBER})(?: ?- ?| to | or | a | o | and )?(?<high>${NUMBER})?[ -](?:(?<before>${BUSINESS})[ -])?(?<unit>${UNIT})(?: (?<after>h[aá]biles|laborables))?(?![\p{L}\d])`,
   'giu',

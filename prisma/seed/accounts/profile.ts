@@ -87,12 +87,21 @@ export const makeProfile = (tier: Profile['tier'], random: () => number): Profil
       ? (['Home Care'] as const)
       : []),
   ];
+  const pays: Profile['pays'] = weighted(
+    [
+      ['on-time', 91],
+      ['overdue', 6],
+      ['disputed', 3],
+    ],
+    random,
+  );
   return {
     tier,
     area: pick(AREAS, random),
     tenureMonths,
     language: tier !== 'enterprise' && chance(0.1) ? 'es' : 'en',
-    autopay: chance(0.55),
+    // What is taken from a card by itself is not late.
+    autopay: pays !== 'overdue' && chance(0.55),
     plans,
     tvBoxes: has('tv')
       ? weighted(
@@ -116,13 +125,6 @@ export const makeProfile = (tier: Profile['tier'], random: () => number): Profil
       : 0,
     vulnerable: tier !== 'enterprise' && chance(0.04),
     priceLockMonthsLeft: has('fiber') && chance(0.18) ? 1 + Math.floor(random() * 11) : 0,
-    pays: weighted(
-      [
-        ['on-time', 91],
-        ['overdue', 6],
-        ['disputed', 3],
-      ],
-      random,
-    ),
+    pays,
   };
 };

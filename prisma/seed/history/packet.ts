@@ -1,8 +1,8 @@
-import { fitWords } from '@/lib/domain/packet-words';
 import { daysBetween } from '@/lib/core/clock';
 import { formatMoney, usd } from '@/lib/core/money';
 import { firstWords } from '@/lib/core/text';
 import type { HandoffPacket } from '@/lib/domain/handoff';
+import { fitWords } from '@/lib/domain/packet-words';
 import type { ArticleFile } from '../files/article-file';
 import type { Handover } from './escalated';
 import { type About, personOf } from './fill-slots';

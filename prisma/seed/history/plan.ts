@@ -79,10 +79,11 @@ export const planHistory = (
     random,
   );
   const told = new Set<string>();
-  // Those tied to a day of an account choose first: few accounts have one.
+  // Those tied to a day of an account, or that want one to themselves, choose first: few accounts suit.
+  const isChoosy = ({ id }: PastFile): boolean => FITS[id]?.on !== undefined || FITS[id]?.last === true;
   const order = tellings
     .map((past, index) => ({ past, index }))
-    .sort((a, b) => Number(FITS[b.past.id]?.on !== undefined) - Number(FITS[a.past.id]?.on !== undefined));
+    .sort((a, b) => Number(isChoosy(b.past)) - Number(isChoosy(a.past)));
   const plan = (past: PastFile, index: number): Planned | null => {
     const fit = FITS[past.id] ?? NOTHING;
     const changes = Boolean(fit.bill ?? fit.firstYear);
@@ -92,14 +93,17 @@ export const planHistory = (
       (account) =>
         !told.has(`${past.id} ${account.customer.id}`) &&
         !(changes && loadOf(account).changed) &&
-        !(fit.last && loadOf(account).count > 0) &&
+        loadOf(account).count < (fit.last ? 1 : Number.POSITIVE_INFINITY) &&
         suits(past, fit, account, openedDaysAgo, now),
     );
     const least = Math.min(...able.map((account) => loadOf(account).count));
     const free = able.filter((account) => loadOf(account).count === least);
     if (free.length === 0) return null;
     const account = pick(free, random);
-    load.set(account, { count: fit.last ? Number.POSITIVE_INFINITY : least + 1, changed: loadOf(account).changed || changes });
+    load.set(account, {
+      count: fit.last ? Number.POSITIVE_INFINITY : least + 1,
+      changed: loadOf(account).changed || changes,
+    });
     told.add(`${past.id} ${account.customer.id}`);
     const day = tiedDay(fit, account) ?? daysAgo(now, Math.ceil(openedDaysAgo));
     return { past, fit, account, openedAt: openingTime(day, random) };

@@ -8,10 +8,14 @@ import { followChat } from '@/lib/use-cases/follow-chat';
 export const GET = async (request: Request): Promise<Response> => {
   const token = chatTokenOf(request);
   if (token === null) return problemResponse(new AppError('not_found', 'no chat in this browser'));
-  return eventStream(request, async () => true, async (stream) => {
-    stream.send({ event: 'hello', data: {} });
-    const leave = await followChat(token, (event) => stream.send({ data: event }));
-    if (!leave) stream.close();
-    return leave ?? (() => undefined);
-  });
+  return eventStream(
+    request,
+    async () => true,
+    async (stream) => {
+      stream.send({ event: 'hello', data: {} });
+      const leave = await followChat(token, (event) => stream.send({ data: event }));
+      if (!leave) stream.close();
+      return leave ?? (() => undefined);
+    },
+  );
 };

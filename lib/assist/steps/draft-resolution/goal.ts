@@ -7,9 +7,15 @@ import type { ResolveInput } from './schema';
 const ASKED_SHARE = 0.6;
 
 /** The next question nobody has asked yet: asking twice is worse than going on without. */
-export const nextQuestion = ({ triage, utterances }: Pick<ResolveInput, 'triage' | 'utterances'>): MissingField | null =>
+export const nextQuestion = ({
+  triage,
+  utterances,
+}: Pick<ResolveInput, 'triage' | 'utterances'>): MissingField | null =>
   triage.missing.find(
-    ({ ask }) => !utterances.some((utterance) => utterance.role === 'rep' && saidShare(ask, utterance.text) >= ASKED_SHARE),
+    ({ ask }) =>
+      !utterances.some(
+        (utterance) => utterance.role === 'rep' && saidShare(ask, utterance.text) >= ASKED_SHARE,
+      ),
   ) ?? null;
 
 /** What the reply has to do, decided before any model is asked. */

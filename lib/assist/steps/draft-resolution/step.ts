@@ -1,4 +1,4 @@
-import { resolutionSchema, type Resolution } from '../../../domain/resolution';
+import { type Resolution, resolutionSchema } from '../../../domain/resolution';
 import type { Step } from '../../step';
 import { citationsOf } from './citations';
 import { goalOf, nextQuestion } from './goal';
@@ -13,7 +13,9 @@ export const draftResolution: Step<typeof resolveInputSchema, typeof resolutionS
     const { utterances, triage, retrieval, facts, steps } = input;
     const { guardrails, agents, knowledge } = ports.policies;
     const goal = goalOf(input);
-    const passages = retrieval.passages.filter((passage) => passage.relevance >= knowledge.relevance_threshold);
+    const passages = retrieval.passages.filter(
+      (passage) => passage.relevance >= knowledge.relevance_threshold,
+    );
     const { value: opinion, use } = await ports.draftResolution(
       {
         utterances,
@@ -37,7 +39,8 @@ export const draftResolution: Step<typeof resolveInputSchema, typeof resolutionS
     const said = { steps, reply: opinion.reply, citations, confidence };
     const outcome = (): Resolution => {
       if (goal.do === 'hand-over') return { outcome: 'escalate', ...said };
-      if (opinion.abstain !== null) return { outcome: 'abstain', steps, missing: { kind: 'knowledge', what: opinion.abstain } };
+      if (opinion.abstain !== null)
+        return { outcome: 'abstain', steps, missing: { kind: 'knowledge', what: opinion.abstain } };
       const question = nextQuestion(input);
       if (goal.do === 'ask' && question) return { outcome: 'ask', field: question.field, ...said };
       if (confidence >= agents.thresholds.resolution) return { outcome: 'suggest', ...said };
@@ -46,8 +49,14 @@ export const draftResolution: Step<typeof resolveInputSchema, typeof resolutionS
         steps,
         missing:
           passages.length === 0
-            ? { kind: 'knowledge', what: `No article answers “${triage.intent.title.toLowerCase()}” for this question` }
-            : { kind: 'decision', what: 'The articles found may not be about this; pick the one that fits, or answer yourself' },
+            ? {
+                kind: 'knowledge',
+                what: `No article answers “${triage.intent.title.toLowerCase()}” for this question`,
+              }
+            : {
+                kind: 'decision',
+                what: 'The articles found may not be about this; pick the one that fits, or answer yourself',
+              },
       };
     };
     return { value: outcome(), use };

@@ -2,7 +2,11 @@ import type { HandoffPacket } from '../../../domain/handoff';
 import type { Triage } from '../../../domain/triage';
 
 /** What a lead needs so that the customer never repeats themselves, with its share of the score. Shares add up to 1. */
-const PARTS: { name: string; share: number; there: (packet: Omit<HandoffPacket, 'words' | 'completeness'>, triage: Triage) => boolean }[] = [
+const PARTS: {
+  name: string;
+  share: number;
+  there: (packet: Omit<HandoffPacket, 'words' | 'completeness'>, triage: Triage) => boolean;
+}[] = [
   { name: 'what the customer wants', share: 0.25, there: (packet) => packet.issue !== '' },
   { name: 'the issue in their words', share: 0.15, there: (packet) => packet.inTheirWords !== null },
   { name: 'what was tried', share: 0.2, there: (packet) => packet.tried.length > 0 },
@@ -14,11 +18,17 @@ const PARTS: { name: string; share: number; there: (packet: Omit<HandoffPacket, 
 /** Each question the intent needs that nobody answered takes this much off. */
 const MISSING_FIELD = 0.1;
 
-export const completenessOf = (packet: Omit<HandoffPacket, 'words' | 'completeness'>, triage: Triage): HandoffPacket['completeness'] => {
+export const completenessOf = (
+  packet: Omit<HandoffPacket, 'words' | 'completeness'>,
+  triage: Triage,
+): HandoffPacket['completeness'] => {
   const absent = PARTS.filter((part) => !part.there(packet, triage));
   const score = 1 - absent.reduce((sum, part) => sum + part.share, 0) - triage.missing.length * MISSING_FIELD;
   return {
     score: Math.round(Math.max(0, score) * 100) / 100,
-    missing: [...absent.map((part) => part.name), ...triage.missing.map(({ field }) => field.replaceAll('_', ' '))],
+    missing: [
+      ...absent.map((part) => part.name),
+      ...triage.missing.map(({ field }) => field.replaceAll('_', ' ')),
+    ],
   };
 };

@@ -30,18 +30,35 @@ export const retrieveKnowledge: Step<typeof retrieveInputSchema, typeof retrieva
   input: retrieveInputSchema,
   output: retrievalSchema,
   async run({ utterances, account, incidents, intent }, ports) {
-    const texts = utterances.filter((utterance) => utterance.role === 'customer').map((utterance) => utterance.text);
+    const texts = utterances
+      .filter((utterance) => utterance.role === 'customer')
+      .map((utterance) => utterance.text);
     const query = questionOf(texts);
-    const intents = intent ? [{ id: intent, confidence: 1 }] : ports.guessIntents({ utterances, language: account.customer.language });
-    const { knowledge, relevance_threshold, passages: limit } = { ...ports.policies.knowledge, knowledge: ports.knowledge };
-    const passages = await knowledge.search({ text: query, intents, products: account.services.map((service) => service.kind), limit });
+    const intents = intent
+      ? [{ id: intent, confidence: 1 }]
+      : ports.guessIntents({ utterances, language: account.customer.language });
+    const {
+      knowledge,
+      relevance_threshold,
+      passages: limit,
+    } = { ...ports.policies.knowledge, knowledge: ports.knowledge };
+    const passages = await knowledge.search({
+      text: query,
+      intents,
+      products: account.services.map((service) => service.kind),
+      limit,
+    });
     const [top] = intents;
     const confidence = passages[0]?.relevance ?? 0;
     return {
       value: {
         query,
         passages,
-        incidents: incidentsFor(account, incidents, { intentCategory: top ? categoryOf(top.id) : 'general', text: texts.join('\n'), now: ports.clock.now() }),
+        incidents: incidentsFor(account, incidents, {
+          intentCategory: top ? categoryOf(top.id) : 'general',
+          text: texts.join('\n'),
+          now: ports.clock.now(),
+        }),
         confidence,
         gap: confidence < relevance_threshold,
       },

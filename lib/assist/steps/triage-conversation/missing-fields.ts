@@ -12,7 +12,8 @@ interface Known {
   said: string;
 }
 
-const has = (known: Known, ...types: Entity['type'][]): boolean => known.entities.some((entity) => types.includes(entity.type));
+const has = (known: Known, ...types: Entity['type'][]): boolean =>
+  known.entities.some((entity) => types.includes(entity.type));
 const says = (known: Known, ...words: string[]): boolean => words.some((word) => known.said.includes(word));
 
 /** How each field shows that it is known: named, the only one of its kind on the account, or described. A field that is not here is asked for. */
@@ -21,22 +22,30 @@ const KNOWN: Partial<Record<RequiredField, (known: Known) => boolean>> = {
   charge: (k) => has(k, 'amount') || k.focus.charge !== null,
   amount: (k) => has(k, 'amount'),
   order: (k) => k.focus.order !== null || has(k, 'order_id'),
-  item: (k) => k.focus.order !== null || says(k, 'box', 'router', 'gateway', 'phone', 'mesh', 'remote', 'cable', 'kit'),
+  item: (k) =>
+    k.focus.order !== null || says(k, 'box', 'router', 'gateway', 'phone', 'mesh', 'remote', 'cable', 'kit'),
   service: (k) => k.focus.service !== null || k.account.services.length > 0,
   device: (k) => k.focus.device !== null || has(k, 'device'),
   visit: (k) => k.focus.visit !== null || has(k, 'visit_id'),
   address: (k) => has(k, 'address', 'zip') || k.account.customer.area !== null,
   date: (k) => has(k, 'date'),
   plan: (k) => says(k, 'fiber', 'gig', 'plus', 'essentials', 'unlimited', 'lite', 'home care', '300', '500'),
-  line: (k) => has(k, 'phone') || k.account.services.filter((service) => service.kind === 'mobile').length === 1,
-  payment_method: (k) => says(k, 'card', 'bank', 'cash', 'wallet', 'visa', 'debit', 'credit', 'autopay') || k.account.payments.length > 0,
+  line: (k) =>
+    has(k, 'phone') || k.account.services.filter((service) => service.kind === 'mobile').length === 1,
+  payment_method: (k) =>
+    says(k, 'card', 'bank', 'cash', 'wallet', 'visa', 'debit', 'credit', 'autopay') ||
+    k.account.payments.length > 0,
   email: (k) => has(k, 'email') || k.account.customer.email !== null,
   phone: (k) => has(k, 'phone') || k.account.customer.phone !== null,
   name: (k) => k.account.customer.name !== '',
   symptom: (k) => k.said.split(/\s+/u).length >= 5,
-  steps_tried: (k) => says(k, 'restart', 'reboot', 'reset', 'unplug', 'turned it off', 'tried', 'checked', 'power cycl'),
+  steps_tried: (k) =>
+    says(k, 'restart', 'reboot', 'reset', 'unplug', 'turned it off', 'tried', 'checked', 'power cycl'),
   lights: (k) => says(k, 'light', 'blink', 'amber', 'orange', 'red', 'white', 'led'),
-  location: (k) => has(k, 'zip', 'address') || k.account.customer.area !== null || says(k, 'bedroom', 'upstairs', 'basement', 'office', 'kitchen', 'garage', 'living'),
+  location: (k) =>
+    has(k, 'zip', 'address') ||
+    k.account.customer.area !== null ||
+    says(k, 'bedroom', 'upstairs', 'basement', 'office', 'kitchen', 'garage', 'living'),
   quantity: (k) => /\d/u.test(k.said),
   reason: (k) => k.said.split(/\s+/u).length >= 8,
   identity: (k) => k.account.customer.accountNumber !== null,

@@ -1,10 +1,16 @@
-import { FRUSTRATED_BELOW, type Sentiment, type SentimentLabel, sentimentLabelOf } from '../../../domain/triage';
+import {
+  FRUSTRATED_BELOW,
+  type Sentiment,
+  type SentimentLabel,
+  sentimentLabelOf,
+} from '../../../domain/triage';
 import type { PhraseSet } from '../../../policies/phrases';
 
 /** How far the last third of the scores must lie from the first for a direction to be named. */
 const TREND_STEP = 0.25;
 
-const mean = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
+const mean = (scores: readonly number[]): number =>
+  scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 
 const directionOf = (trend: readonly number[]): Sentiment['direction'] => {
   if (trend.length < 2) return 'steady';
@@ -41,7 +47,10 @@ export const readSentiment = (
   return {
     label: override ?? sentimentLabelOf(score),
     score,
-    anger: override === undefined ? score <= FRUSTRATED_BELOW && (shouts || angry) : override === 'frustrated' && angry,
+    anger:
+      override === undefined
+        ? score <= FRUSTRATED_BELOW && (shouts || angry)
+        : override === 'frustrated' && angry,
     trend: [...trend],
     direction: directionOf(trend),
   };

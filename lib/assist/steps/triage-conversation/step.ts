@@ -38,7 +38,9 @@ export const triageConversation: Step<typeof triageInputSchema, typeof triageSch
   output: triageSchema,
   async run({ utterances, turns, account, channel, escalated, overrides }, ports, { signal }) {
     const { policies } = ports;
-    const texts = utterances.filter((utterance) => utterance.role === 'customer').map((utterance) => utterance.text);
+    const texts = utterances
+      .filter((utterance) => utterance.role === 'customer')
+      .map((utterance) => utterance.text);
     const language = languageOf(texts, account.customer.language);
     const { value: opinion, use } = await ports.triage({ utterances, language }, { signal });
 
@@ -52,7 +54,9 @@ export const triageConversation: Step<typeof triageInputSchema, typeof triageSch
 
     const draft: Triage = {
       intent,
-      secondary: others.filter((other) => other.id !== intent.id && other.confidence >= policies.agents.thresholds.secondary_intent),
+      secondary: others.filter(
+        (other) => other.id !== intent.id && other.confidence >= policies.agents.thresholds.secondary_intent,
+      ),
       urgency: { level: overrides.urgency ?? policy?.urgency ?? 'normal', reasons: [] },
       complexity: { level: overrides.complexity ?? policy?.complexity ?? 'moderate', reasons: [] },
       sentiment: readSentiment(opinion.sentiment, texts, policies.urgency.anger, overrides.sentiment),
@@ -61,17 +65,31 @@ export const triageConversation: Step<typeof triageInputSchema, typeof triageSch
       language,
       missing: missingFields(policy, { account, focus, entities, said }),
     };
-    const facts = escalationFacts({ triage: draft, account, turns, channel, escalated, retrieval: null, now: ports.clock.now() });
+    const facts = escalationFacts({
+      triage: draft,
+      account,
+      turns,
+      channel,
+      escalated,
+      retrieval: null,
+      now: ports.clock.now(),
+    });
     const raised = policies.urgency.raise.filter((rule) => rule.condition(facts).is === 'true');
     const harder = policies.urgency.complex.filter((rule) => rule.condition(facts).is === 'true');
     const value: Triage = {
       ...draft,
       urgency: overrides.urgency
         ? { level: overrides.urgency, reasons: ['Set by a rep'] }
-        : { level: highest(LEVELS, [draft.urgency.level, ...raised.map((rule) => rule.to)]), reasons: raised.map((rule) => rule.say) },
+        : {
+            level: highest(LEVELS, [draft.urgency.level, ...raised.map((rule) => rule.to)]),
+            reasons: raised.map((rule) => rule.say),
+          },
       complexity: overrides.complexity
         ? { level: overrides.complexity, reasons: ['Set by a rep'] }
-        : { level: highest(EFFORTS, [draft.complexity.level, ...harder.map((rule) => rule.to)]), reasons: harder.map((rule) => rule.say) },
+        : {
+            level: highest(EFFORTS, [draft.complexity.level, ...harder.map((rule) => rule.to)]),
+            reasons: harder.map((rule) => rule.say),
+          },
     };
     return { value, use };
   },
