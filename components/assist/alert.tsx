@@ -41,15 +41,17 @@ export const EscalationAlert = ({ cue, queueTitle }: EscalationAlertProps) => {
     );
   return (
     <section aria-label="Escalate" className="border-danger/20 border-b bg-danger-soft px-4 py-3">
-      <h3 role="alert" className="flex items-center gap-2 font-semibold text-danger">
-        <Siren aria-hidden="true" className="size-4" />
-        <span>
-          Escalate to {queueTitle(decision.queue)}
-          <span className="ml-2 font-normal text-xs">
-            {KINDS[decision.kind]} · picked up within {decision.pickUpMinutes} min
+      <div role="alert">
+        <h3 className="flex items-center gap-2 font-semibold text-danger">
+          <Siren aria-hidden="true" className="size-4" />
+          <span>
+            Escalate to {queueTitle(decision.queue)}
+            <span className="ml-2 font-normal text-xs">
+              {KINDS[decision.kind]} · picked up within {decision.pickUpMinutes} min
+            </span>
           </span>
-        </span>
-      </h3>
+        </h3>
+      </div>
       <div className="mt-1 flex flex-col gap-1">
         <Triggers triggers={decision.triggers} />
         <Risk risk={risk} />

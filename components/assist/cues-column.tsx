@@ -75,7 +75,7 @@ const CueList = ({ cues, view, readOnly }: CuesColumnProps & { cues: Cues['cues'
           cue={resolution}
           mayReply={!readOnly && view.may.reply && view.conversation.state === 'open'}
           mayCorrect={mayCorrect}
-          readOnly={readOnly}
+          readOnly={readOnly || view.conversation.state === 'closed'}
         />
       )}
       {passages === null ? null : <Passages cue={passages} />}

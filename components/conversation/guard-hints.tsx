@@ -10,6 +10,11 @@ const SEVERITIES: Record<Severity, { icon: LucideIcon; word: string; colour: str
   warn: { icon: CircleAlert, word: 'Check', colour: 'text-warn' },
 };
 
+const repairLabel = (text: string, repair: string): string => {
+  if (repair === '') return 'Remove it';
+  return text === '' ? `Add “${repair}”` : `Use “${repair}”`;
+};
+
 interface GuardHintsProps {
   findings: readonly Finding[];
   onRepair?: (finding: Finding) => void;
@@ -38,7 +43,7 @@ export const GuardHints = ({ findings, onRepair }: GuardHintsProps) => (
               className="h-6 max-w-56 text-accent-strong"
               onClick={() => onRepair(finding)}
             >
-              <span className="truncate">{repair === '' ? 'Remove it' : `Use “${repair}”`}</span>
+              <span className="truncate">{repairLabel(finding.text, repair)}</span>
             </Button>
           )}
         </li>

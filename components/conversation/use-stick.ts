@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const NEAR = 48;
 
@@ -30,6 +30,17 @@ export const useStick = (scroller: RefObject<HTMLElement | null>, first: unknown
     else if (before.last !== last) setMissed(true);
     held.current = { first, last, height: element.scrollHeight, top: element.scrollTop };
   }, [scroller, first, last]);
+
+  // What is written below may grow and take room: the end stays in view.
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
 
   const onScroll = useCallback(() => {
     const element = scroller.current;

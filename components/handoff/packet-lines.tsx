@@ -62,8 +62,9 @@ export const PacketLines = ({ packet }: { packet: HandoffPacket }) => (
       <Line name="Knowledge">
         <ul>
           {packet.knowledge.map((article) => (
-            <li key={article.articleId} className="flex flex-wrap items-center gap-1">
-              <BookOpen aria-hidden="true" className="size-3.5 text-faint" /> {article.title}
+            <li key={article.articleId} className="flex items-start gap-1.5">
+              <BookOpen aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-faint" />
+              <span className="min-w-0">{article.title}</span>
               {article.stale ? <StaleBadge /> : null}
             </li>
           ))}

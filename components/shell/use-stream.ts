@@ -16,27 +16,40 @@ export const useStream = ({ me, outbox, drafts }: Desk): void => {
   const client = useQueryClient();
   useEffect(() => {
     let settle: ReturnType<typeof setTimeout> | undefined;
-    const stop = listen('/api/stream', streamEventSchema, {
-      onEvent: (event) => applyEvent(client, event, me.id),
-      onReset: () => void client.invalidateQueries(),
-      onState: (state) => {
-        connection.set(state);
-        if (state === 'live') {
-          void drafts.flush();
-          // The stream begins now; what was read before it began may have missed something.
-          settle ??= setTimeout(() => void client.invalidateQueries({ stale: false }), SETTLE_MS);
-        }
-      },
-      // A session that is over answers 401, which leads to the sign-in page.
-      onRefused: () => void client.fetchQuery({ ...meQuery(), staleTime: 0 }).catch(() => undefined),
-    });
+    const follow = () =>
+      listen('/api/stream', streamEventSchema, {
+        onEvent: (event) => applyEvent(client, event, me.id),
+        onReset: () => void client.invalidateQueries(),
+        onState: (state) => {
+          connection.set(state);
+          if (state === 'live') {
+            void drafts.flush();
+            // The stream begins now; what was read before it began may have missed something.
+            settle ??= setTimeout(() => void client.invalidateQueries({ stale: false }), SETTLE_MS);
+          }
+        },
+        // A session that is over answers 401, which leads to the sign-in page.
+        onRefused: () => void client.fetchQuery({ ...meQuery(), staleTime: 0 }).catch(() => undefined),
+      });
+    let stop = follow();
+    const offline = (): void => connection.set('lost');
+    // A connection that died quietly may look open for minutes; a new one is sure.
+    const online = (): void => {
+      stop();
+      stop = follow();
+      void client.invalidateQueries();
+    };
     const leave = (): void => {
       void outbox.flush();
       void drafts.flush();
     };
     window.addEventListener('pagehide', leave);
+    window.addEventListener('offline', offline);
+    window.addEventListener('online', online);
     return () => {
       window.removeEventListener('pagehide', leave);
+      window.removeEventListener('offline', offline);
+      window.removeEventListener('online', online);
       clearTimeout(settle);
       stop();
       leave();

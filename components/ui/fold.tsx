@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { cn } from './class-names';
 
 interface FoldProps {
   summary: ReactNode;
@@ -11,12 +10,9 @@ interface FoldProps {
 
 /** Something folded away under a line of text. */
 export const Fold = ({ summary, className, children, onToggle }: FoldProps) => (
-  <details className={cn('group', className)} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
-    <summary className="flex list-none items-center gap-1 rounded text-muted text-sm hover:text-text">
-      <ChevronRight
-        aria-hidden="true"
-        className="size-3.5 shrink-0 transition-transform group-open:rotate-90"
-      />
+  <details className={className} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+    <summary className="flex list-none items-center [[open]>&>svg:first-child]:rotate-90 gap-1 rounded text-muted text-sm hover:text-text">
+      <ChevronRight aria-hidden="true" className="size-3.5 shrink-0 transition-transform" />
       {summary}
     </summary>
     {children}

@@ -13,7 +13,9 @@ describe('the command line of eval', () => {
       engine: 'local',
       limit: 5,
       json: true,
+      gate: false,
     });
+    expect(readEvalArguments(['golden', '--gate'])).toMatchObject({ gate: true, data: null });
   });
 
   it.each([

@@ -9,10 +9,12 @@ export interface EvalArguments {
   engine: 'local' | 'openai';
   limit: number;
   json: boolean;
+  /** Exit with 1 when a case fails. */
+  gate: boolean;
 }
 
 export const EVAL_USAGE =
-  'npm run -s eval -- SUITE --data FILE [--train FILE] [--kb FILE] [--engine local|openai] [--limit N] [--json]';
+  'npm run -s eval -- SUITE [--data FILE] [--train FILE] [--kb FILE] [--engine local|openai] [--limit N] [--json] [--gate]';
 
 const options = {
   data: { type: 'string' },
@@ -21,6 +23,7 @@ const options = {
   engine: { type: 'string', default: 'local' },
   limit: { type: 'string' },
   json: { type: 'boolean', default: false },
+  gate: { type: 'boolean', default: false },
 } as const;
 
 const parsed = (args: readonly string[]) => {
@@ -49,5 +52,6 @@ export const readEvalArguments = (args: readonly string[]): EvalArguments => {
     engine,
     limit: Math.floor(limit),
     json: values.json,
+    gate: values.gate,
   };
 };

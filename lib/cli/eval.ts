@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { ModelPorts } from '@/lib/assist/ports';
 import { AppError, messageOf } from '@/lib/core/errors';
 import { hashOf } from '@/lib/core/hash';
-import { createLocalEngine } from '@/lib/engines/local/engine';
+import { localEngineWith } from '@/lib/engines/local/engine';
+import { findIssues } from '@/lib/engines/local/intent/find-issues';
+import { learnLocal } from '@/lib/engines/local/models';
 import { createOpenAiEngine } from '@/lib/engines/openai/engine';
 import { env, loadEnvFile } from '@/lib/env';
 import type { EvaluationContext, Metrics } from '@/lib/learning/evaluation/suite';
@@ -10,9 +12,11 @@ import { SUITES } from '@/lib/learning/evaluation/suites';
 import { secondsSince } from '@/lib/learning/evaluation/timing';
 import { loadPolicies } from '@/lib/policies/load';
 import type { PolicySet } from '@/lib/policies/policy-set';
+import { readFolder } from '@/lib/policies/read-folder';
 import { EVAL_USAGE, type EvalArguments, readEvalArguments } from './eval-arguments';
 
 const ROOT = process.cwd();
+const POLICIES = join(ROOT, 'policies');
 
 const remoteEngine = (policies: PolicySet): ModelPorts => {
   const { OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL } = env();
@@ -39,14 +43,20 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 };
 
 const contextFor = (engine: EvalArguments['engine']): EvaluationContext => {
-  const policies = once(() => loadPolicies(join(ROOT, 'policies')));
+  const policies = once(() => loadPolicies(POLICIES));
   return {
     policies,
+    policyFiles: async () => (await readFolder(POLICIES)).files,
     engine: once(async () => {
       const set = await policies();
       const start = performance.now();
-      const ports = engine === 'local' ? createLocalEngine(set) : remoteEngine(set);
-      return { ports, seconds: secondsSince(start) };
+      const learnt = learnLocal(set);
+      const ports = engine === 'local' ? localEngineWith(learnt) : remoteEngine(set);
+      return {
+        ports,
+        guessIntents: ({ utterances, language }) => findIssues(learnt.intent, utterances, language),
+        seconds: secondsSince(start),
+      };
     }),
     signal: new AbortController().signal,
   };
@@ -78,15 +88,26 @@ const run = async (): Promise<void> => {
       `no suite is called ${args.suite}; there are ${[...SUITES.keys()].join(', ')}\nUsage: ${EVAL_USAGE}`,
     );
   const context = contextFor(args.engine);
-  const { rows, metrics } = await suite(args, context);
+  const { rows, metrics, failures } = await suite(args, context);
+  if (args.gate && failures === undefined)
+    throw new AppError('invalid', `${args.suite} measures and has no gate; policy and golden have one`);
+  if (args.gate && failures?.length) process.exitCode = 1;
   const version = hashOf({ engine: args.engine, policies: (await context.policies()).hash }).slice(0, 12);
-  const result = { suite: args.suite, engine: args.engine, rows, metrics: rounded(metrics), version };
+  const result = {
+    suite: args.suite,
+    engine: args.engine,
+    rows,
+    metrics: rounded(metrics),
+    version,
+    ...(failures ? { failures } : {}),
+  };
   if (args.json) {
     process.stdout.write(`${JSON.stringify(result)}\n`);
     return;
   }
   console.log(`${result.suite}, engine ${result.engine}, ${rows} rows, version ${version}`);
   console.table(tableRows(result.metrics));
+  for (const line of failures ?? []) console.log(line);
 };
 
 try {

@@ -1,11 +1,20 @@
-import { get, type IncomingMessage } from 'node:http';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { listenHttp } from './http-server';
 import { assertPortFree } from './port';
 
-const request = (port: number, path: string): Promise<IncomingMessage> =>
+const request = (port: number, path: string, agent?: Agent): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    get({ port, path, host: '127.0.0.1' }, resolve).on('error', reject);
+    get(
+      {
+        port,
+        path,
+        agent,
+        host: '127.0.0.1',
+        headers: path === '/events' ? { accept: 'text/event-stream' } : {},
+      },
+      resolve,
+    ).on('error', reject);
   });
 
 const bodyOf = async (response: IncomingMessage): Promise<string> => {
@@ -32,7 +41,7 @@ test('closing ends event streams at once and lets a request that is being answer
   const answer = await request(http.port, '/slow');
   const [body] = await Promise.all([bodyOf(answer), http.close(), streamEnded]);
   expect(body).toBe('first last');
-  await expect(request(http.port, '/slow')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  await expect(request(http.port, '/new', new Agent())).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 
 test('a port that is taken is said in a sentence, before and while listening', async () => {

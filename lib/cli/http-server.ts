@@ -1,8 +1,19 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listenFailure } from './port';
 
 const GRACE_MS = 4_000;
+
+interface Exchange {
+  req: IncomingMessage;
+  res: ServerResponse;
+}
 
 export interface HttpServer {
   server: Server;
@@ -11,8 +22,11 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-const isStream = (response: ServerResponse): boolean =>
-  String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
+/** By what was asked for or, when it was set by name, by what is answered: nobody can read headers that were written at once. */
+const isStream = ({ req, res }: Exchange): boolean =>
+  [req.headers.accept, res.getHeader('content-type')].some((type) =>
+    String(type ?? '').startsWith('text/event-stream'),
+  );
 
 /** Listens; rejects with a sentence when it cannot. */
 export const listenHttp = async (
@@ -21,10 +35,11 @@ export const listenHttp = async (
   port: number,
   server = createServer(),
 ): Promise<HttpServer> => {
-  const open = new Set<ServerResponse>();
+  const open = new Set<Exchange>();
   server.on('request', (request, response) => {
-    open.add(response);
-    response.once('close', () => open.delete(response));
+    const exchange = { req: request, res: response };
+    open.add(exchange);
+    response.once('close', () => open.delete(exchange));
     handler(request, response);
   });
   // Longer than the idle time of usual load balancers, which must never reuse a connection that we are closing.
@@ -41,7 +56,7 @@ export const listenHttp = async (
   const address = server.address();
   const close = async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    for (const response of open) if (isStream(response)) response.destroy();
+    for (const exchange of open) if (isStream(exchange)) exchange.res.destroy();
     // A connection whose last answer has gone out is kept open for the next request, which must not come.
     const idle = setInterval(() => server.closeIdleConnections(), 50);
     await Promise.race([closed, sleep(GRACE_MS, undefined, { ref: false })]);

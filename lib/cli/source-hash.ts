@@ -9,6 +9,7 @@ const SOURCES = [
   'components',
   'lib',
   'instrumentation.ts',
+  'proxy.ts',
   'next.config.js',
   'package.json',
   'package-lock.json',

@@ -18,6 +18,10 @@ describe('applyRepair', () => {
     expect(applyRepair('I promise it works', finding())).toBe('I expect it works'));
   it('finds words that moved', () =>
     expect(applyRepair('Well, I promise it works', finding())).toBe('Well, I expect it works'));
+  it('adds words that were missing', () =>
+    expect(applyRepair('It works', finding({ text: '', start: 0, end: 0, repair: 'I am sorry.' }))).toBe(
+      'I am sorry. It works',
+    ));
   it('leaves a text whose words are gone', () => expect(applyRepair('It works', finding())).toBe('It works'));
   it('leaves what only a person can fix', () =>
     expect(applyRepair('I promise', finding({ repair: null }))).toBe('I promise'));

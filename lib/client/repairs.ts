@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/guard';
+import { insertBetween } from './macros';
 
 /** Where a finding's words stand now: the text may have moved on since it was checked. Null when they are gone. */
 const placeOf = (text: string, finding: Finding): number | null => {
@@ -7,12 +8,12 @@ const placeOf = (text: string, finding: Finding): number | null => {
   return at === -1 || finding.text === '' ? null : at;
 };
 
-/** The text with one finding reworded; the same text where the words are gone or only a person can fix them. */
+/** The text with one finding reworded, or with the words that were missing; the same text where only a person can fix it. */
 export const applyRepair = (text: string, finding: Finding): string => {
   const at = placeOf(text, finding);
-  return at === null || finding.repair === null
-    ? text
-    : text.slice(0, at) + finding.repair + text.slice(at + finding.text.length);
+  if (at === null || finding.repair === null) return text;
+  if (finding.text === '') return insertBetween(text, at, at, finding.repair).text;
+  return text.slice(0, at) + finding.repair + text.slice(at + finding.text.length);
 };
 
 /** The findings whose words are still there, the worst first. */

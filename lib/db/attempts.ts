@@ -9,14 +9,24 @@ export interface AttemptLimit {
   seconds: number;
 }
 
-const limiter = (db: PrismaClient, { name, attempts, seconds }: AttemptLimit) =>
-  new RateLimiterPrisma({
-    storeClient: db,
-    tableName: 'attempt',
-    keyPrefix: name,
-    points: attempts,
-    duration: seconds,
-  });
+/** A limiter sweeps its table every few minutes for as long as the process lives, so there is one of each. */
+const limiters = new WeakMap<PrismaClient, Map<string, RateLimiterPrisma>>();
+
+const limiter = (db: PrismaClient, { name, attempts, seconds }: AttemptLimit): RateLimiterPrisma => {
+  const ours = limiters.get(db) ?? new Map<string, RateLimiterPrisma>();
+  limiters.set(db, ours);
+  const known =
+    ours.get(name) ??
+    new RateLimiterPrisma({
+      storeClient: db,
+      tableName: 'attempt',
+      keyPrefix: name,
+      points: attempts,
+      duration: seconds,
+    });
+  ours.set(name, known);
+  return known;
+};
 
 /** Counts one more attempt of `who`, across all processes. Throws `rate_limited` when there were too many. */
 export const countAttempt = async (db: PrismaClient, limit: AttemptLimit, who: string): Promise<void> => {

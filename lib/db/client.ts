@@ -39,6 +39,9 @@ const guarded = (client: PrismaClient): PrismaClient => {
   });
 };
 
+/** Many at once wait for a connection and for each other's locks rather than fail: longer than any of them takes, shorter than a caller does. */
+const TRANSACTION = { maxWait: 10_000, timeout: 15_000 };
+
 /**
  * A pool of at most `max` connections to a database. Nothing connects until the first query;
  * a connection that fails rejects that query with `unavailable`.
@@ -54,7 +57,7 @@ export const createDatabase = (url: string, { max = 20 }: { max?: number } = {})
   });
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => undefined);
-  const prisma = guarded(new PrismaClient({ adapter: new PrismaPg(pool) }));
+  const prisma = guarded(new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTION }));
   const close = async () => {
     await prisma.$disconnect();
     if (!pool.ended) await pool.end();

@@ -93,9 +93,17 @@ export const findConversation = async (
   return row ? { conversation: toConversation(row), row: toRow(row) } : null;
 };
 
-/** The lock every writer of a conversation takes before any other, so that two of them never wait for each other. */
-export const lockConversation = async (tx: Tx, id: string): Promise<void> => {
-  await tx.$queryRaw`SELECT 1 FROM conversation WHERE id = ${id} FOR NO KEY UPDATE`;
+/**
+ * The lock every writer of a conversation takes before any other, so that two of them never wait for each other. Answers how it stands
+ * under the lock, which is what a writer may rely on; null when it is gone.
+ */
+export const lockConversation = async (
+  tx: Tx,
+  id: string,
+): Promise<Pick<Conversation, 'state' | 'assigneeId'> | null> => {
+  const [row] = await tx.$queryRaw<Pick<Row, 'state' | 'assignee_id'>[]>`
+    SELECT state, assignee_id FROM conversation WHERE id = ${id} FOR NO KEY UPDATE`;
+  return row ? { state: row.state, assigneeId: row.assignee_id } : null;
 };
 
 const inView = (view: QueueView, userId: string): Prisma.Sql => {

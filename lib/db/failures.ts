@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<string, string>> = {
   P1011: 'no secure connection can be made',
   P1017: 'it closed the connection',
   P2024: 'no connection became free in time',
+  P2028: 'no connection became free in time',
   P2037: 'it has no connection left',
 };
 

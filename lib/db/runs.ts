@@ -191,14 +191,6 @@ export const latestRun = async (
   return run && { id: run.id, state: run.state as RunState };
 };
 
-/** The newest output of a step in this conversation, whichever run made it. */
-export const lastStepOutput = async (db: Db, conversationId: string, step: StepId): Promise<unknown> => {
-  const [row] = await db.$queryRaw<{ output: unknown }[]>`
-    SELECT s.output FROM run_step s JOIN run r ON r.id = s.run_id
-    WHERE r.conversation_id = ${conversationId} AND s.step = ${step} ORDER BY s.at DESC LIMIT 1`;
-  return row?.output ?? null;
-};
-
 /** Remembers the versions that shape cues from here on. */
 export const rememberAgentVersion = async (
   db: Db,

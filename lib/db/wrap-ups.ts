@@ -12,16 +12,18 @@ export const findWrapUp = async (db: Db, conversationId: string): Promise<Stored
   return row && { draft: row.draft as WrapUpDraft, startedAt: row.startedAt, finishedAt: row.finishedAt };
 };
 
-/** Starts a wrap-up with its draft; one that has started stays as it is. */
+/** Starts a wrap-up with its draft. A conversation that was opened again and ends again is wrapped up anew. */
 export const startWrapUp = async (
   tx: Tx,
   conversationId: string,
   draft: WrapUpDraft,
   at: Date,
 ): Promise<void> => {
-  await tx.wrapUp.createMany({
-    data: [{ conversationId, draft, startedAt: at, disposition: [] }],
-    skipDuplicates: true,
+  const anew = { draft, startedAt: at, finishedAt: null, finishedById: null };
+  await tx.wrapUp.upsert({
+    where: { conversationId },
+    create: { conversationId, disposition: [], ...anew },
+    update: anew,
   });
 };
 

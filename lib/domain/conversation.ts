@@ -45,8 +45,6 @@ export const conversationSchema = z.object({
 export type Conversation = z.infer<typeof conversationSchema>;
 
 export const messagesOf = (turns: readonly Turn[]): Turn[] => turns.filter((turn) => turn.kind === 'message');
-export const customerTurnsOf = (turns: readonly Turn[]): Turn[] =>
-  turns.filter((turn) => turn.kind === 'message' && turn.role === 'customer');
 
 /** One message as a model may see it. Notes and events never are. */
 export const utteranceSchema = z.object({

@@ -20,13 +20,6 @@ export const cuePayloadSchema = z.discriminatedUnion('kind', [
 ]);
 export type CuePayload = z.infer<typeof cuePayloadSchema>;
 export type CueKind = CuePayload['kind'];
-export const CUE_KINDS = [
-  'triage',
-  'passages',
-  'escalation',
-  'resolution',
-  'handoff',
-] as const satisfies readonly CueKind[];
 
 /** withdrawn: someone replied or the customer wrote again, so it may no longer be inserted. */
 export const cueStateSchema = z.enum(['live', 'withdrawn']);

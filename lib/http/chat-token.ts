@@ -14,5 +14,3 @@ export const chatTokenOf = (request: Request): string | null => {
 
 export const chatCookie = (token: string, secure: boolean): string =>
   `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${WEEK_SECONDS}${secure ? '; Secure' : ''}`;
-
-export const forgetChatCookie = `${COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`;

@@ -28,6 +28,10 @@ const readLimited = async (request: Request): Promise<Uint8Array> => {
 const whereOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message.replace(/^JSON\.parse: /, '') : 'is malformed';
 
+/** Strings as PostgreSQL can hold them: without NUL, and well-formed. */
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value;
+
 /** The JSON of a request. Throws `unsupported_media`, `too_large` or `invalid`. */
 export const readJson = async (request: Request): Promise<unknown> => {
   const type = request.headers.get('content-type') ?? '';
@@ -36,9 +40,14 @@ export const readJson = async (request: Request): Promise<unknown> => {
   }
   const bytes = await readLimited(request);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), storable);
   } catch (cause) {
-    const message = cause instanceof SyntaxError ? whereOf(cause) : 'is not UTF-8';
+    const message =
+      cause instanceof SyntaxError
+        ? whereOf(cause)
+        : cause instanceof RangeError
+          ? 'is nested too deeply'
+          : 'is not UTF-8';
     throw new AppError('invalid', `body is not JSON: ${message}`, {
       cause,
       problems: [{ path: 'body', message }],

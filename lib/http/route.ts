@@ -39,7 +39,7 @@ const parse = <S extends z.ZodType>(schema: S, value: unknown, where: string): z
 const handle = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, A>(
   contract: Contract<P, Q, B, R>,
   actorOf: (request: Request) => Promise<A>,
-  useCase: (actor: A, input: Parsed<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
+  act: (actor: A, input: Parsed<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
 ): Handler => {
   return async (request, context) => {
     try {
@@ -47,7 +47,7 @@ const handle = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R
       const params = parse(contract.params, (await context.params) ?? {}, 'params');
       const query = parse(contract.query, Object.fromEntries(new URL(request.url).searchParams), 'query');
       const body = parse(contract.body, contract.method === 'GET' ? {} : await readJson(request), '');
-      const output = await useCase(actor, { params, query, body });
+      const output = await act(actor, { params, query, body });
       return Response.json(contract.response.parse(output), {
         status: contract.status,
         headers: { 'cache-control': 'no-store' },
@@ -68,14 +68,14 @@ const signedIn = async (request: Request): Promise<UserActor> => {
 /** An endpoint of the console: a signed-in user, from our own pages. */
 export const route = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   contract: Contract<P, Q, B, R>,
-  useCase: (actor: UserActor, input: Parsed<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
-): Handler => handle(contract, signedIn, useCase);
+  act: (actor: UserActor, input: Parsed<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
+): Handler => handle(contract, signedIn, act);
 
 /** An endpoint of the public API: whoever holds an API key. */
 export const apiRoute = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   contract: Contract<P, Q, B, R>,
-  useCase: (actor: Actor, input: Parsed<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
-): Handler => handle(contract, apiActor, useCase);
+  act: (actor: Actor, input: Parsed<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
+): Handler => handle(contract, apiActor, act);
 
 /** An endpoint anyone may call from our own pages; the use case is given the request's own secret, not an actor. */
 export const openRoute = <
@@ -87,7 +87,7 @@ export const openRoute = <
 >(
   contract: Contract<P, Q, B, R>,
   secretOf: (request: Request) => Promise<A>,
-  useCase: (secret: A, input: Parsed<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
+  act: (secret: A, input: Parsed<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
 ): Handler =>
   handle(
     contract,
@@ -95,5 +95,5 @@ export const openRoute = <
       if (request.method !== 'GET') requireSameOrigin(request);
       return secretOf(request);
     },
-    useCase,
+    act,
   );

@@ -20,7 +20,7 @@ export interface YamlSource {
 
 export type YamlFault = { line: number; reason: string };
 
-export const YAML_LIMITS = { characters: 256 * 1024, depth: 12, indent: 60 };
+const YAML_LIMITS = { characters: 256 * 1024, depth: 12, indent: 60 };
 
 const OPENS = new Set(['[', '{']);
 const CLOSES = new Set([']', '}']);

@@ -19,7 +19,7 @@ const KINDS: Record<string, CaseKind> = {
   'triage/urgency.cases.yaml': urgencyCases,
 };
 
-export const CASE_ENDING = '.cases.yaml';
+const CASE_ENDING = '.cases.yaml';
 
 export interface CaseReport {
   passed: number;

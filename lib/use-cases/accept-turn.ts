@@ -54,13 +54,27 @@ export const acceptTurn = async (
   return stored;
 };
 
-/** Logs events of a conversation together with its line in the queue as it is now. */
-export const tellDesk = async (tx: Tx, conversationId: string, events: DeskEvent[]): Promise<void> => {
+/**
+ * Logs events of a conversation together with its line in the queue as it is now, for the queue it is in. An escalation is also told to
+ * the queue it was raised to, and `leaving` to a queue that the conversation has left: their teams may be others.
+ */
+export const tellDesk = async (
+  tx: Tx,
+  conversationId: string,
+  events: DeskEvent[],
+  leaving: readonly string[] = [],
+): Promise<void> => {
   const found = await findConversation(tx, { of: 'everyone' }, conversationId);
   if (!found) return;
   const all: DeskEvent[] = [...events, { kind: 'conversation.changed', row: found.row }];
+  const queuesOf = (event: DeskEvent): Set<string> =>
+    new Set([
+      found.row.queue,
+      ...leaving,
+      ...(event.kind === 'escalation.changed' ? [event.escalation.queue] : []),
+    ]);
   await appendEvents(
     tx,
-    all.map((event) => ({ event, conversationId, queueId: found.row.queue })),
+    all.flatMap((event) => [...queuesOf(event)].map((queueId) => ({ event, conversationId, queueId }))),
   );
 };

@@ -1,8 +1,8 @@
-import { visibleText } from '@/lib/core/text';
 import type { Turn } from '@/lib/domain/conversation';
 import type { UserActor } from '@/lib/domain/user';
 import { acceptTurn } from './accept-turn';
 import { authorisedConversation } from './authorise';
+import { readableText } from './readable-text';
 import { services } from './services';
 
 /** Leaves a note that only colleagues see. */
@@ -16,7 +16,7 @@ export const addNote = async (
     conversationId: conversation.id,
     role: actor.role === 'qa' ? ('system' as const) : ('rep' as const),
     kind: 'note' as const,
-    text: visibleText(body.text).trim(),
+    text: readableText(body.text),
     authorId: actor.id,
     authorName: actor.name,
     at: deps.clock.now(),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ModelPorts, TriageOpinion, TriageRequest } from '@/lib/assist/ports';
 import { hashOf } from '@/lib/core/hash';
 import { articlesStamp, loadArticles } from '@/lib/db/knowledge';
@@ -7,6 +8,7 @@ import type { BudgetPort } from '@/lib/engines/chain/budget';
 import { createChain } from '@/lib/engines/chain/chain';
 import { localEngineWith } from '@/lib/engines/local/engine';
 import { findIssues } from '@/lib/engines/local/intent/find-issues';
+import { modelFolder } from '@/lib/engines/local/intent/model-folder';
 import { learnLocal } from '@/lib/engines/local/models';
 import { createOpenAiEngine } from '@/lib/engines/openai/engine';
 import { env } from '@/lib/env';
@@ -53,7 +55,7 @@ const remoteEngine = (policies: PolicySet) => {
 
 /** Engines of one set of policies: learnt once, with their breakers, for the life of the process or until the policies change. */
 const enginesOf = (deps: Services, policies: PolicySet) => {
-  const learnt = learnLocal(policies);
+  const learnt = learnLocal(policies, { cache: modelFolder(join(env().dataDir, 'models')) });
   const remote = remoteEngine(policies);
   const models = createChain({
     agents: policies.agents,

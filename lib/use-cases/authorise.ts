@@ -1,6 +1,6 @@
 import { AppError, notFound } from '@/lib/core/errors';
-import { type FoundConversation, findConversation } from '@/lib/db/conversations';
-import type { Db } from '@/lib/db/handle';
+import { type FoundConversation, findConversation, lockConversation } from '@/lib/db/conversations';
+import type { Db, Tx } from '@/lib/db/handle';
 import type { UserActor } from '@/lib/domain/user';
 import { type Action, can, type Resource } from '@/lib/rules/can';
 import { scopeOf } from './scope-of';
@@ -39,4 +39,17 @@ export const authorisedConversation = async (
   if (!found) throw notFound('Conversation');
   authorise(actor, action, resourceOf(found));
   return found;
+};
+
+/** Locks a conversation and asks again: what was allowed when it was read may have been closed or taken since. */
+export const stillAuthorised = async (
+  tx: Tx,
+  actor: UserActor,
+  action: Action,
+  id: string,
+): Promise<{ state: 'open' | 'closed' }> => {
+  const held = await lockConversation(tx, id);
+  if (!held) throw notFound('Conversation');
+  authorise(actor, action, { kind: 'conversation', ...held });
+  return held;
 };

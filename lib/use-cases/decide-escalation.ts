@@ -48,6 +48,10 @@ export const decideEscalation = async (
       detail: { conversationId, why },
       at,
     });
+    const { queueId: before } = await tx.conversation.findUniqueOrThrow({
+      where: { id: conversationId },
+      select: { queueId: true },
+    });
     if (decision.state === 'accepted') {
       await tx.conversation.update({
         where: { id: conversationId },
@@ -79,7 +83,8 @@ export const decideEscalation = async (
       { channel, tier },
     );
     const decided = await findEscalation(tx, { of: 'everyone' }, id);
-    if (decided) await tellDesk(tx, conversationId, [{ kind: 'escalation.changed', escalation: decided }]);
+    if (decided)
+      await tellDesk(tx, conversationId, [{ kind: 'escalation.changed', escalation: decided }], [before]);
   });
   return { ok: true };
 };

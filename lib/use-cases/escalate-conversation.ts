@@ -8,7 +8,7 @@ import type { Cue } from '@/lib/domain/cue';
 import type { EscalationKind, FiredTrigger } from '@/lib/domain/escalation';
 import type { UserActor } from '@/lib/domain/user';
 import { acceptTurn, tellDesk } from './accept-turn';
-import { authorisedConversation } from './authorise';
+import { authorisedConversation, stillAuthorised } from './authorise';
 import { services } from './services';
 
 const reasonsOf = (cues: Cue[]): FiredTrigger[] =>
@@ -45,6 +45,7 @@ export const escalateConversation = async (
   const now = deps.clock.now();
 
   const escalation = await deps.db.$transaction(async (tx) => {
+    await stillAuthorised(tx, actor, 'escalate', conversation.id);
     const id = await raiseEscalation(tx, {
       conversationId: conversation.id,
       packetId: packet.id,

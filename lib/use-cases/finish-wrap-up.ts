@@ -17,7 +17,8 @@ export const finishWrapUp = async (
   const { db, policies, clock } = await services();
   const { conversation } = await authorisedConversation(db, actor, 'end', params.id);
   const [first, second] = body.disposition;
-  if (!policies.current().dispositions[first]?.includes(second)) {
+  const { dispositions } = policies.current();
+  if (!Object.hasOwn(dispositions, first) || !dispositions[first]?.includes(second)) {
     throw new AppError('invalid', 'no such disposition', {
       problems: [{ path: 'disposition', message: 'is not a disposition of this desk' }],
     });

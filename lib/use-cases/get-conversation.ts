@@ -1,12 +1,13 @@
 import type { ConversationView } from '@/lib/contracts/conversations';
 import { findDraft } from '@/lib/db/drafts';
-import { openEscalation } from '@/lib/db/escalations';
+import { findEscalation, openEscalation } from '@/lib/db/escalations';
 import { othersHere } from '@/lib/db/presence';
 import { listTurns } from '@/lib/db/turns';
 import { findWrapUp } from '@/lib/db/wrap-ups';
 import type { UserActor } from '@/lib/domain/user';
 import { can } from '@/lib/rules/can';
 import { authorisedConversation, resourceOf } from './authorise';
+import { scopeOf } from './scope-of';
 import { services } from './services';
 import { wrapUpView } from './wrap-up-view';
 
@@ -49,7 +50,8 @@ export const getConversation = async (
       escalate: can(actor, 'escalate', resource),
       wrapUp: can(actor, 'end', resource),
       decideEscalation:
-        escalation !== null && can(actor, 'decide', { kind: 'escalation', state: escalation.state }),
+        escalation !== null && can(actor, 'decide', { kind: 'escalation', state: escalation.state }) &&
+        (await findEscalation(db, scopeOf(actor), escalation.id)) !== null,
     },
   };
 };

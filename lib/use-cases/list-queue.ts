@@ -1,4 +1,5 @@
 import type { QueueRow, QueueView } from '@/lib/contracts/conversations';
+import { idParams } from '@/lib/contracts/parts';
 import { AppError } from '@/lib/core/errors';
 import { listConversations } from '@/lib/db/conversations';
 import type { Channel } from '@/lib/domain/channel';
@@ -10,11 +11,14 @@ import { services } from './services';
 
 const PAGE = 60;
 
+/** The key of a conversation nobody waits in (lib/db/conversations.ts). */
+const LATEST = Date.UTC(9999, 0, 1);
+
 const writeCursor = (key: Date, id: string): string => `${key.getTime()}.${id}`;
 
 const readCursor = (cursor: string): { key: Date; id: string } => {
   const [time, id] = cursor.split('.');
-  if (!time || !id || !/^\d{1,15}$/.test(time)) {
+  if (!time || !id || !/^\d{1,15}$/.test(time) || Number(time) > LATEST || !idParams.shape.id.safeParse(id).success) {
     throw new AppError('invalid', 'query.cursor is not one this list gave', {
       problems: [{ path: 'query.cursor', message: 'is not one this list gave' }],
     });

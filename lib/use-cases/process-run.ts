@@ -1,13 +1,13 @@
 import type { PipelineEvent } from '@/lib/assist/events';
 import { runPipeline } from '@/lib/assist/pipeline';
 import type { PipelineInput, Ports } from '@/lib/assist/ports';
-import { runTracking, type Standing } from '@/lib/assist/track';
+import { runTracking } from '@/lib/assist/track';
 import type { DeskEvent } from '@/lib/contracts/events';
 import { messageOf } from '@/lib/core/errors';
 import { loadAccount } from '@/lib/db/accounts';
 import { type FoundConversation, findConversation } from '@/lib/db/conversations';
 import { overridesOf } from '@/lib/db/corrections';
-import { currentCues, type NewCue, storeCues } from '@/lib/db/cues';
+import { type NewCue, storeCues } from '@/lib/db/cues';
 import { tellEphemeral } from '@/lib/db/ephemeral';
 import { storePacket } from '@/lib/db/escalations';
 import { openIncidents, recordGap } from '@/lib/db/knowledge';
@@ -28,6 +28,7 @@ import { log } from '@/lib/telemetry/log';
 import { tellDesk } from './accept-turn';
 import { type Assistant, assistant } from './assistant';
 import { type Services, services } from './services';
+import { standingOf } from './standing';
 import { createStepMemory } from './step-memory';
 
 /** Turns a run reads: whole conversations of people; beyond that the newest. */
@@ -59,16 +60,6 @@ const inputOf = async ({ db, clock }: Services, found: FoundConversation): Promi
     overrides: corrected,
     escalated: row.escalation === 'waiting' || row.escalation === 'accepted',
   };
-};
-
-/** What the last cues of this conversation say; null before the first. */
-const standingOf = async ({ db }: Services, conversationId: string): Promise<Standing | null> => {
-  const payloads = (await currentCues(db, conversationId)).map((cue) => cue.payload);
-  const triage = payloads.find((payload) => payload.kind === 'triage');
-  const passages = payloads.find((payload) => payload.kind === 'passages');
-  const resolution = payloads.find((payload) => payload.kind === 'resolution');
-  if (!triage || !passages || !resolution) return null;
-  return { triage: triage.triage, retrieval: passages.retrieval, resolution: resolution.resolution };
 };
 
 /** What small print says when an engine did not answer: the last fault before the one that did. */
@@ -139,7 +130,7 @@ const store = async (
     const packet = cues.find((cue) => cue.payload.kind === 'handoff')?.payload;
     if (packet?.kind === 'handoff') await storePacket(tx, run.conversationId, run.id, packet.packet, now);
     const { triage, retrieval, outcome } = done ?? {};
-    if (triage && run.trigger !== 'rep-turn') {
+    if (triage) {
       await tx.$executeRaw`
         UPDATE conversation SET intent = ${triage.intent.id}, urgency = ${triage.urgency.level}, sentiment = ${triage.sentiment.label} WHERE id = ${run.conversationId}`;
       if (retrieval?.gap && run.trigger === 'customer-turn' && outcome === 'abstain')
@@ -209,7 +200,7 @@ export const processRun = async (runId: string, signal: AbortSignal): Promise<vo
     if (!found) throw new Error(`conversation ${run.conversationId} is gone`);
     const [input, standing] = await Promise.all([
       inputOf(deps, found),
-      run.trigger === 'rep-turn' ? standingOf(deps, run.conversationId) : null,
+      run.trigger === 'rep-turn' ? standingOf(deps.db, run.conversationId) : null,
     ]);
     const memory = createStepMemory(known, (steps) => storeSteps(deps.db, run.id, steps));
     const ports: Ports = {

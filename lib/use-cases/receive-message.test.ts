@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { receiveMessage as contract } from '@/lib/contracts/messages';
-import { AppError } from '@/lib/core/errors';
 import { finishWrapUp } from './finish-wrap-up';
 import { receiveMessage } from './receive-message';
 import { startWrapUp } from './start-wrap-up';
 import { takeConversation } from './take-conversation';
 import { testDesk } from './testing/desk';
+import { refusal } from './testing/refusal';
 import { customerWrites, intake, message } from './testing/says';
 
 const desk = await testDesk();
@@ -25,15 +25,6 @@ const counts = async () => ({
   events: await prisma.event.count(),
   deliveries: await prisma.inboundDelivery.count(),
 });
-
-const refused = async (work: Promise<unknown>): Promise<AppError> => {
-  const thrown = await work.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (!(thrown instanceof AppError)) throw new Error(`not refused: ${String(thrown)}`);
-  return thrown;
-};
 
 // The organisation stands before the first message.
 await desk.signIn();
@@ -73,7 +64,7 @@ describe('a message', () => {
     const from = { email: 'other@example.com' };
     await receive({ externalId, from, text: 'one' });
     const before = await counts();
-    expect(await refused(receive({ externalId, from, text: 'two' }))).toMatchObject({ code: 'conflict', problems: [{ path: 'externalId' }] });
+    expect(await refusal(receive({ externalId, from, text: 'two' }))).toMatchObject({ code: 'conflict', problems: [{ path: 'externalId' }] });
     expect(await counts()).toEqual(before);
     expect(await receive({ externalId, from, text: 'two', channel: 'sms' })).toMatchObject({ duplicate: false });
   });
@@ -81,7 +72,7 @@ describe('a message', () => {
   it('is for those who may bring messages in', async () => {
     const nobody = { ...intake, scopes: [] };
     const rep = await desk.signIn();
-    for (const actor of [nobody, rep]) expect(await refused(receiveMessage(actor, { body: message() }))).toMatchObject({ code: 'forbidden' });
+    for (const actor of [nobody, rep]) expect(await refusal(receiveMessage(actor, { body: message() }))).toMatchObject({ code: 'forbidden' });
   });
 });
 
@@ -181,7 +172,7 @@ describe('the text', () => {
 
   it.each(['', '   \n\t', '\u200b\u200d\u2060\ufeff', '\u202e\u00ad'])('is refused without anything to read: %j', async (text) => {
     const before = await counts();
-    expect(await refused(receive({ text, from: { email: 'nothing@example.com' } }))).toMatchObject({ code: 'invalid', problems: [{ path: 'text' }] });
+    expect(await refusal(receive({ text, from: { email: 'nothing@example.com' } }))).toMatchObject({ code: 'invalid', problems: [{ path: 'text' }] });
     expect(await counts()).toEqual(before);
   });
 
@@ -221,7 +212,7 @@ describe('the time', () => {
 
   it.each([at(3_600_000), '9999-12-31T23:59:59Z', '0000-01-01T00:00:00Z', '0001-01-01T00:00:00Z'])('is refused when it is none: %s', async (when) => {
     const before = await counts();
-    expect(await refused(receive({ at: when, from: { externalId: 'never' } }))).toMatchObject({ code: 'invalid', problems: [{ path: 'at' }] });
+    expect(await refusal(receive({ at: when, from: { externalId: 'never' } }))).toMatchObject({ code: 'invalid', problems: [{ path: 'at' }] });
     expect(await counts()).toEqual(before);
   });
 });

@@ -2,13 +2,13 @@ import type { AcceptedMessage, ReceivedMessage } from '@/lib/contracts/messages'
 import { MINUTE } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { hashOf } from '@/lib/core/hash';
-import { visibleText } from '@/lib/core/text';
 import { findOrCreateCustomer } from '@/lib/db/customers';
 import { findDelivery, lockDelivery, recordDelivery } from '@/lib/db/deliveries';
 import { openThread, threadFor } from '@/lib/db/threads';
 import type { Actor } from '@/lib/domain/user';
 import { acceptTurn } from './accept-turn';
 import { authorise } from './authorise';
+import { readableText } from './readable-text';
 import { services } from './services';
 
 /** Senders' clocks differ; a time further ahead than this is a mistake. */
@@ -17,9 +17,13 @@ const CLOCK_SKEW = 5 * MINUTE;
 const invalid = (path: string, message: string): AppError =>
   new AppError('invalid', `${path}: ${message}`, { problems: [{ path, message }] });
 
+/** Nobody wrote to us before this; an older time is a mistake of the sender, and some are more than a database can hold. */
+const EARLIEST = Date.UTC(1970, 0, 1);
+
 const sentAt = (at: string | undefined, now: Date): Date => {
   if (at === undefined) return now;
   const time = new Date(at);
+  if (time.getTime() < EARLIEST) throw invalid('at', 'is before 1970');
   if (time.getTime() > now.getTime() + CLOCK_SKEW) throw invalid('at', 'is in the future');
   return time;
 };
@@ -36,8 +40,7 @@ export const receiveMessage = async (
   const deps = await services();
   const now = deps.clock.now();
   const at = sentAt(body.at, now);
-  const text = visibleText(body.text).trim();
-  if (text === '') throw invalid('text', 'has nothing in it that a person could read');
+  const text = readableText(body.text);
   const bodyHash = hashOf(body);
 
   return deps.db.$transaction(async (tx) => {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { ChatMessage } from '@/lib/contracts/chat';
 import { AppError } from '@/lib/core/errors';
 import { hashOf } from '@/lib/core/hash';
-import { visibleText } from '@/lib/core/text';
+import { lockConversation } from '@/lib/db/conversations';
 import { findOrCreateCustomer } from '@/lib/db/customers';
 import { findDelivery, lockDelivery, recordDelivery } from '@/lib/db/deliveries';
 import type { Tx } from '@/lib/db/handle';
@@ -10,8 +10,10 @@ import { openChat, type Thread, threadOfChat } from '@/lib/db/threads';
 import { findTurn, messagesAfter } from '@/lib/db/turns';
 import { findFlags } from '@/lib/detectors/flags';
 import type { Turn } from '@/lib/domain/conversation';
+import { env } from '@/lib/env';
 import { acceptTurn } from './accept-turn';
 import { chatMessage, PERSON_IS_COMING, personRequested } from './chat-view';
+import { readableText } from './readable-text';
 import { type Services, services } from './services';
 
 interface Said {
@@ -21,17 +23,44 @@ interface Said {
   email?: string | undefined;
 }
 
+/**
+ * The token of a chat that begins with this message. Sending the message again, because the answer was lost, gets the same token and so
+ * the same chat; nobody without our secret can work it out.
+ */
+const firstToken = (clientId: string): string =>
+  createHmac('sha256', env().AUTH_SECRET ?? '')
+    .update(`chat ${clientId}`)
+    .digest()
+    .subarray(0, 24)
+    .toString('base64url');
+
 const wantsPerson = (text: string, { policies }: Services): boolean =>
   text === '0' ||
   findFlags(text, policies.current().flags).some((raised) => raised.flag === 'human_requested');
 
+const deliveryKey = (token: string, clientId: string) => ({
+  channel: 'web-chat',
+  externalId: `${hashOf(token).slice(0, 24)}:${clientId}`,
+});
+
+/** The token this message belongs to: that of a chat that goes on or has it already, or a new one, because an ended chat is not written to. */
+const tokenFor = async ({ db }: Services, token: string | null, clientId: string): Promise<string> => {
+  if (token === null) return firstToken(clientId);
+  const thread = await db.$transaction((tx) => threadOfChat(tx, hashOf(token)));
+  if (thread?.state !== 'closed') return token;
+  const { channel, externalId } = deliveryKey(token, clientId);
+  return (await findDelivery(db, channel, externalId)) ? token : firstToken(clientId);
+};
+
 const threadOf = async (tx: Tx, tokenHash: string, said: Said, now: Date): Promise<Thread> => {
   const known = await threadOfChat(tx, tokenHash);
-  if (known?.state === 'open') return known;
-  if (known)
-    throw new AppError('conflict', 'the chat is closed', {
-      userMessage: 'This chat has ended. Start a new one to go on.',
+  if (known) {
+    const held = await lockConversation(tx, known.conversationId);
+    if (held?.state === 'open') return known;
+    throw new AppError('conflict', 'the chat was closed meanwhile', {
+      userMessage: 'This chat has just ended. Send it again to begin a new one.',
     });
+  }
   // A mail address typed into a public page proves nothing: the chat gets a customer of its own.
   const customer = await findOrCreateCustomer(tx, {
     externalId: `chat:${tokenHash.slice(0, 24)}`,
@@ -55,18 +84,15 @@ export const sayInChat = async (
   said: Said,
 ): Promise<{ token: string; message: ChatMessage; personRequested: boolean }> => {
   const deps = await services();
-  const text = visibleText(said.text).trim();
-  if (text === '')
-    throw new AppError('invalid', 'text is empty', {
-      problems: [{ path: 'text', message: 'has nothing in it that a person could read' }],
-    });
-  const secret = token ?? randomBytes(24).toString('base64url');
+  const text = readableText(said.text);
+  const secret = await tokenFor(deps, token, said.clientId);
   const tokenHash = hashOf(secret);
-  const key = { channel: 'web-chat', externalId: `${tokenHash.slice(0, 24)}:${said.clientId}` };
+  const key = deliveryKey(secret, said.clientId);
   const now = deps.clock.now();
 
   return deps.db.$transaction(async (tx) => {
-    await lockDelivery(tx, key.channel, key.externalId);
+    // One lock for the whole chat: its first messages at once open one, and a person is promised once.
+    await lockDelivery(tx, key.channel, tokenHash);
     const before = await findDelivery(tx, key.channel, key.externalId);
     const earlier = before && (await findTurn(tx, before.turnId));
     if (before && earlier) {

@@ -1,7 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import { hashOf } from '@/lib/core/hash';
-import { editDistance, visibleText } from '@/lib/core/text';
-import { lockConversation } from '@/lib/db/conversations';
+import { editDistance } from '@/lib/core/text';
 import { recordCorrection } from '@/lib/db/corrections';
 import { findCue, recordCueEvent } from '@/lib/db/cues';
 import { findDelivery, lockDelivery, recordDelivery } from '@/lib/db/deliveries';
@@ -13,8 +12,9 @@ import type { Cue } from '@/lib/domain/cue';
 import type { UserActor } from '@/lib/domain/user';
 import { guardTyping } from '@/lib/rules/guard';
 import { acceptTurn } from './accept-turn';
-import { authorisedConversation } from './authorise';
+import { authorisedConversation, stillAuthorised } from './authorise';
 import { guardContext } from './guard-context';
+import { readableText } from './readable-text';
 import { services } from './services';
 
 /** The suggested wording of a cue, as it was shown. */
@@ -55,9 +55,7 @@ interface Input {
 export const sendReply = async (actor: UserActor, { params, body }: Input): Promise<{ turn: Turn }> => {
   const deps = await services();
   const { conversation, row } = await authorisedConversation(deps.db, actor, 'reply', params.id);
-  const text = visibleText(body.text).trim();
-  if (text === '')
-    throw new AppError('invalid', 'text is empty', { problems: [{ path: 'text', message: 'is empty' }] });
+  const text = readableText(body.text);
   const blocked = guardTyping(
     deps.policies.current().guardrails,
     await guardContext(deps.db, conversation.id, text),
@@ -82,7 +80,7 @@ export const sendReply = async (actor: UserActor, { params, body }: Input): Prom
         problems: [{ path: 'clientId', message: 'was used for another reply' }],
       });
     }
-    await lockConversation(tx, conversation.id);
+    await stillAuthorised(tx, actor, 'reply', conversation.id);
     if (cue && cue.conversationId === conversation.id) await recordUse(tx, actor, cue, text, now);
     await saveDraft(tx, conversation.id, actor.id, { text: '', cueId: null });
     const turn = await acceptTurn(

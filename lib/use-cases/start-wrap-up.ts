@@ -1,6 +1,5 @@
 import type { WrapUpView } from '@/lib/contracts/conversations';
 import { notFound } from '@/lib/core/errors';
-import { lockConversation } from '@/lib/db/conversations';
 import { currentCues } from '@/lib/db/cues';
 import { openEscalation } from '@/lib/db/escalations';
 import { listTurns } from '@/lib/db/turns';
@@ -9,7 +8,7 @@ import { utterancesOf } from '@/lib/domain/conversation';
 import type { UserActor } from '@/lib/domain/user';
 import { acceptTurn, tellDesk } from './accept-turn';
 import { assistant } from './assistant';
-import { authorisedConversation } from './authorise';
+import { authorisedConversation, stillAuthorised } from './authorise';
 import { services } from './services';
 import { wrapUpView } from './wrap-up-view';
 
@@ -43,8 +42,9 @@ export const startWrapUp = async (
   );
   const now = deps.clock.now();
   await deps.db.$transaction(async (tx) => {
-    await lockConversation(tx, conversation.id);
-    await tx.wrapUp.deleteMany({ where: { conversationId: conversation.id, finishedAt: null } });
+    const held = await stillAuthorised(tx, actor, 'end', conversation.id);
+    // A double click: the first one ended it.
+    if (held.state === 'closed') return;
     await start(tx, conversation.id, draft, now);
     await tx.conversation.update({
       where: { id: conversation.id },

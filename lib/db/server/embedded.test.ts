@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await Promise.all(children.splice(0).map((child) => ended(child, 'SIGTERM')));
   for (const stop of stops.splice(0)) await stop();
   await rm(dataDir, { recursive: true, force: true });
 });
@@ -52,9 +52,10 @@ const other = async (): Promise<ChildProcess> => {
   return child;
 };
 
-const killed = async (child: ChildProcess): Promise<void> => {
+const ended = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
+  child.kill(signal);
   await gone;
 };
 
@@ -137,7 +138,7 @@ describe('a data folder', () => {
     const guest = await open('attach');
     await ask(guest.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
     const orphan = readPidFile(await clusterDir())?.pid ?? 0;
-    await killed(owner);
+    await ended(owner, 'SIGKILL');
     expect(processIdentity(orphan)).not.toBeNull();
     const next = await open();
     expect(processIdentity(orphan)).toBeNull();
@@ -147,7 +148,7 @@ describe('a data folder', () => {
   test('is taken over when owner and server were killed and their pids now belong to others', async () => {
     const owner = await other();
     const cluster = await clusterDir();
-    await killed(owner);
+    await ended(owner, 'SIGKILL');
     const server = readPidFile(cluster);
     process.kill(server?.pid ?? 0, 'SIGKILL');
     const pidFile = join(cluster, 'postmaster.pid');

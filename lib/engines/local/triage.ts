@@ -1,7 +1,6 @@
 import type { ModelPort, TriageOpinion, TriageRequest } from '@/lib/assist/ports';
-import type { PolicySet } from '@/lib/policies/policy-set';
 import { findIssues } from './intent/find-issues';
-import { type LocalModels, learnLocal } from './models';
+import type { LocalModels } from './models';
 import { scoreMood } from './sentiment/sentiment-model';
 import { LOCAL } from './use';
 
@@ -16,7 +15,3 @@ export const triageWith =
       .map(({ text }) => scoreMood(models.sentiment, text));
     return { value: { intents, sentiment }, use: LOCAL };
   };
-
-/** The triage port of these policies; trains when it is made. */
-export const createTriage = (policies: PolicySet): ModelPort<TriageRequest, TriageOpinion> =>
-  triageWith(learnLocal(policies));

@@ -1,12 +1,14 @@
-import type { ModelPorts } from '@/lib/assist/ports';
+import type { ModelPorts, Ports } from '@/lib/assist/ports';
 import { AppError } from '@/lib/core/errors';
 import type { PolicySet } from '@/lib/policies/policy-set';
 
 /** What a suite measures with. Nothing is loaded or learnt before a suite asks for it. */
 export interface EvaluationContext {
   policies(): Promise<PolicySet>;
-  /** The engine under test. `seconds` is what it took to be ready. */
-  engine(): Promise<{ ports: ModelPorts; seconds: number }>;
+  /** The files they are made of, path to text, cases included. */
+  policyFiles(): Promise<ReadonlyMap<string, string>>;
+  /** The engine under test. `seconds` is what it took to be ready; the first guess of intents is the local engine's whichever is tested. */
+  engine(): Promise<{ ports: ModelPorts; guessIntents: Ports['guessIntents']; seconds: number }>;
   signal: AbortSignal;
 }
 
@@ -24,6 +26,8 @@ export type Metrics = { [name: string]: number | Metrics };
 export interface SuiteResult {
   rows: number;
   metrics: Metrics;
+  /** One line a case that did not pass; only suites that have a gate give them. */
+  failures?: string[];
 }
 
 export type Suite = (files: SuiteFiles, context: EvaluationContext) => Promise<SuiteResult>;
@@ -36,7 +40,8 @@ export const required = (files: SuiteFiles, name: 'data' | 'train' | 'kb'): stri
 };
 
 /** Refuses a file that would have no effect: a figure must not be thought to come from it. */
-export const refused = (files: SuiteFiles, ...names: ('train' | 'kb')[]): void => {
+export const refused = (files: SuiteFiles, ...names: (keyof SuiteFiles)[]): void => {
   for (const name of names)
-    if (files[name] !== null) throw new AppError('invalid', `this suite takes no --${name}`);
+    if (files[name] !== null && files[name] !== Number.POSITIVE_INFINITY)
+      throw new AppError('invalid', `this suite takes no --${name}`);
 };

@@ -1,8 +1,10 @@
 import type { Suite } from './suite';
 import { entitiesSuite } from './suites/entities';
+import { goldenSuite } from './suites/golden';
 import { humanRequestSuite } from './suites/human-request';
 import { injectionSuite } from './suites/injection';
 import { intentSuite } from './suites/intent';
+import { policySuite } from './suites/policy';
 import { retrievalSuite } from './suites/retrieval';
 import { sentimentSuite } from './suites/sentiment';
 import { summarySuite } from './suites/summary';
@@ -16,4 +18,6 @@ export const SUITES: ReadonlyMap<string, Suite> = new Map([
   ['entities', entitiesSuite],
   ['retrieval', retrievalSuite],
   ['summary', summarySuite],
+  ['policy', policySuite],
+  ['golden', goldenSuite],
 ]);

@@ -42,6 +42,8 @@ export interface Desk {
   signIn(role?: Role, teamId?: TeamId, name?: string): Promise<UserActor>;
   /** Has every cue made by this engine from now on. */
   answerWith(models: ModelPorts): void;
+  /** Resolves when a statement waits for a lock that another holds. */
+  blocked(): Promise<void>;
   /** Works off every run that waits, the oldest first. Returns their ids. */
   workOff(): Promise<string[]>;
 }
@@ -76,5 +78,14 @@ export const testDesk = async ({ jobs = noQueue, models = literalModels() }: { j
     for (const { id } of waiting) await processRun(id, new AbortController().signal);
     return waiting.map(({ id }) => id);
   };
-  return { database, prisma, clock, policies, signIn, answerWith, workOff };
+  const blocked = async () => {
+    for (;;) {
+      const { rowCount } = await database.pool.query(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      if (rowCount) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+  return { blocked, database, prisma, clock, policies, signIn, answerWith, workOff };
 };

@@ -38,9 +38,17 @@ export const draftResolution: Step<typeof resolveInputSchema, typeof resolutionS
     const citations = citationsOf(opinion, passages, facts);
     const said = { steps, reply: opinion.reply, citations, confidence };
     const outcome = (): Resolution => {
-      if (goal.do === 'hand-over') return { outcome: 'escalate', ...said };
+      const worded = opinion.reply.trim() !== '';
+      if (goal.do === 'hand-over' && worded) return { outcome: 'escalate', ...said };
       if (opinion.abstain !== null)
         return { outcome: 'abstain', steps, missing: { kind: 'knowledge', what: opinion.abstain } };
+      // An engine without words must not take the other cues down with it.
+      if (!worded)
+        return {
+          outcome: 'abstain',
+          steps,
+          missing: { kind: 'decision', what: 'Nothing is worded for this; answer yourself' },
+        };
       const question = nextQuestion(input);
       if (goal.do === 'ask' && question) return { outcome: 'ask', field: question.field, ...said };
       if (confidence >= agents.thresholds.resolution) return { outcome: 'suggest', ...said };

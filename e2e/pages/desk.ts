@@ -1,0 +1,83 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The three columns of the desk, by what people call their parts. */
+export class DeskPage {
+  readonly queue: Locator;
+  readonly cues: Locator;
+  readonly timeline: Locator;
+  readonly reply: Locator;
+  readonly note: Locator;
+  readonly situation: Locator;
+  readonly steps: Locator;
+  readonly suggestion: Locator;
+  readonly packet: Locator;
+  readonly wrapUp: Locator;
+
+  constructor(readonly page: Page) {
+    this.queue = page.getByRole('region', { name: 'Queue' });
+    this.cues = page.getByRole('region', { name: 'Cues' });
+    this.timeline = page.getByRole('log', { name: 'Conversation' });
+    this.reply = page.getByRole('textbox', { name: 'Reply to the customer' });
+    this.note = page.getByRole('textbox', { name: 'Internal note' });
+    this.situation = this.cues.getByRole('region', { name: 'Situation' });
+    this.steps = this.cues.getByRole('region', { name: 'Next steps' });
+    this.suggestion = this.cues.getByRole('region', {
+      name: /^(Suggested reply|Ask the customer|Reply before the handover)$/,
+    });
+    this.packet = this.cues.getByRole('region', { name: 'Handoff packet' });
+    this.wrapUp = page.getByRole('form', { name: 'Wrap-up' });
+  }
+
+  async visit(view: 'mine' | 'waiting' | 'open' | 'closed' = 'waiting'): Promise<void> {
+    await this.page.goto(`/desk?view=${view}`);
+    await expect(this.queue.getByRole('button', { name: viewName(view) })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  }
+
+  /** Opens a conversation by its address. */
+  async openById(conversationId: string, place: '/desk' | '/quality' = '/desk'): Promise<void> {
+    await this.page.goto(`${place}?view=open&c=${conversationId}`);
+    await expect(this.timeline).toBeVisible();
+  }
+
+  row(conversationId: string): Locator {
+    return this.queue.locator(`[data-row="${conversationId}"]`);
+  }
+
+  turn(text: string): Locator {
+    return this.timeline.getByRole('listitem').filter({ hasText: text });
+  }
+
+  source(n: number): Locator {
+    return this.suggestion.getByRole('list', { name: 'Sources' }).getByRole('listitem').nth(n - 1);
+  }
+
+  /** Walks the queue with `j` until the conversation has the focus. */
+  async walkTo(conversationId: string): Promise<void> {
+    await expect(async () => {
+      for (let step = 0; step < 200; step++) {
+        if (await this.row(conversationId).evaluateAll((rows) => rows.includes(document.activeElement as Element)))
+          return;
+        await this.page.keyboard.press('j');
+      }
+      throw new Error(`j never reached ${conversationId}`);
+    }).toPass({ timeout: 20_000 });
+  }
+
+  /** Takes the open conversation over and waits until it is ours. */
+  async take(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Take over' }).click();
+    await expect(this.reply).toBeVisible();
+  }
+
+  /** Sends words at once: the moment to undo passes. */
+  async send(text: string): Promise<void> {
+    await this.reply.fill(text);
+    await this.reply.press('ControlOrMeta+Enter');
+    await expect(this.turn(text).getByRole('time')).toBeVisible();
+  }
+}
+
+const viewName = (view: string): string => view.charAt(0).toUpperCase() + view.slice(1);
