@@ -21,16 +21,16 @@ const KEYED = 5;
 interface StepRowProps {
   step: PlaybookStep;
   index: number;
-  phase: string | null;
+  /** The first one that is not done: it stands in full, the others in one line each. */
+  current: boolean;
   enabled: boolean;
   onTick: () => void;
 }
 
-const StepRow = ({ step, index, phase, enabled, onTick }: StepRowProps) => {
+const StepRow = ({ step, index, current, enabled, onTick }: StepRowProps) => {
   const done = step.done !== null;
   return (
     <li>
-      {phase === null ? null : <p className="mt-1 text-2xs text-faint">{phase}</p>}
       <div className="flex items-start gap-2 py-0.5">
         <button
           type="button"
@@ -46,8 +46,14 @@ const StepRow = ({ step, index, phase, enabled, onTick }: StepRowProps) => {
           {done ? <Check aria-hidden="true" className="size-3" /> : null}
         </button>
         <div className="min-w-0 flex-1">
-          <p className={cn(done && 'text-muted line-through decoration-edge')}>{step.do}</p>
-          {step.tool === null ? null : (
+          <p
+            title={current ? undefined : step.do}
+            className={cn(!current && 'truncate text-muted', done && 'line-through decoration-edge')}
+          >
+            <span className="mr-1.5 text-faint text-xs">{PHASES[step.phase]}</span>
+            {step.do}
+          </p>
+          {step.tool === null || !current ? null : (
             <p className="text-faint text-xs">with {step.tool.replaceAll('-', ' ')}</p>
           )}
           {step.done === null ? null : step.done.turnId === '' ? (
@@ -84,6 +90,7 @@ export const Steps = ({ cue, mayCorrect }: StepsProps) => {
   useShortcut('tick', (event) => tick(steps[Number(event?.key) - 1]), mayCorrect && steps.length > 0);
   if (steps.length === 0) return null;
   const done = steps.filter((step) => step.done !== null).length;
+  const current = steps.findIndex((step) => step.done === null);
   return (
     <CueSection
       title="Next steps"
@@ -99,7 +106,7 @@ export const Steps = ({ cue, mayCorrect }: StepsProps) => {
             key={step.id}
             step={step}
             index={index}
-            phase={steps[index - 1]?.phase === step.phase ? null : PHASES[step.phase]}
+            current={index === current}
             enabled={mayCorrect}
             onTick={() => tick(step)}
           />

@@ -1,6 +1,6 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { addMessage, applyChatEvent, chatQuery, type Saying, say } from '@/lib/client/chat';
 import { explain } from '@/lib/client/query-client';
 import { listen } from '@/lib/client/stream';
@@ -14,6 +14,9 @@ export interface PendingSaying extends Saying {
   error: string;
 }
 
+const without = (all: readonly PendingSaying[], { clientId }: Saying): PendingSaying[] =>
+  all.filter((other) => other.clientId !== clientId);
+
 const EMPTY: Chat = { state: 'none', messages: [], personRequested: false };
 
 /** The chat of this browser: what was said, what is on its way, and how to say more. */
@@ -22,10 +25,12 @@ export const useChat = () => {
   const query = useQuery(chatQuery());
   const [pending, setPending] = useState<readonly PendingSaying[]>([]);
   const chat = query.data ?? EMPTY;
-  const started = chat.state !== 'none';
+  const isOpen = chat.state === 'open';
+  /** Messages go one after another: the answer to the first brings the cookie that names the chat for the next. */
+  const line = useRef(Promise.resolve());
 
   useEffect(() => {
-    if (!started) return;
+    if (!isOpen) return;
     const { queryKey } = chatQuery();
     return listen('/api/chat/stream', chatEventSchema, {
       onEvent: (event) => client.setQueryData(queryKey, (held) => held && applyChatEvent(held, event)),
@@ -36,24 +41,24 @@ export const useChat = () => {
       },
       onRefused: () => undefined,
     });
-  }, [client, started]);
+  }, [client, isOpen]);
 
-  const send = useCallback(
+  const deliver = useCallback(
     async (saying: Saying): Promise<void> => {
       const { queryKey } = chatQuery();
-      const others = (all: readonly PendingSaying[]) =>
-        all.filter((other) => other.clientId !== saying.clientId);
-      setPending((all) => [...others(all), { ...saying, state: 'sending', error: '' }]);
       try {
         const { message, personRequested } = await say(saying);
-        client.setQueryData(queryKey, (held) => ({ ...addMessage(held ?? EMPTY, message), personRequested }));
-        setPending(others);
+        client.setQueryData(queryKey, (held) => ({
+          // What is said to a closed chat begins a new one.
+          ...addMessage(held === undefined || held.state === 'closed' ? EMPTY : held, message),
+          personRequested,
+        }));
+        setPending((all) => without(all, saying));
       } catch (thrown) {
+        const error = explain(thrown);
         setPending((all) =>
           all.map((other) =>
-            other.clientId === saying.clientId
-              ? { ...other, state: 'failed', error: explain(thrown) }
-              : other,
+            other.clientId === saying.clientId ? { ...other, state: 'failed', error } : other,
           ),
         );
       }
@@ -61,14 +66,18 @@ export const useChat = () => {
     [client],
   );
 
+  const send = (saying: Saying): void => {
+    setPending((all) => [...without(all, saying), { ...saying, state: 'sending', error: '' }]);
+    line.current = line.current.then(() => deliver(saying));
+  };
+
   return {
     ...query,
     chat,
     pending,
-    retry: (saying: PendingSaying) =>
-      void send({ text: saying.text, clientId: saying.clientId, ...who(saying) }),
+    retry: (saying: PendingSaying) => send({ text: saying.text, clientId: saying.clientId, ...who(saying) }),
     say: (text: string, about: Pick<Saying, 'name' | 'email'> = {}) =>
-      void send({ text, clientId: uuid(), ...about }),
+      send({ text, clientId: uuid(), ...about }),
   };
 };
 

@@ -12,6 +12,7 @@ import { insertBetween } from '@/lib/client/macros';
 import { explain } from '@/lib/client/query-client';
 import { uuid } from '@/lib/client/uuid';
 import type { ConversationView } from '@/lib/contracts/conversations';
+import { TypingNotice } from './composer-notices';
 import { NoteBox } from './note-box';
 import { useConversationPorts } from './ports';
 import { ReplyBox } from './reply-box';
@@ -105,6 +106,7 @@ export const Composer = ({ view, draft, change }: ComposerProps) => {
         ) : (
           <p className="mb-1 text-muted text-xs">{whyNoReply(view)}</p>
         )}
+        <TypingNotice others={view.presence.filter((entry) => entry.userId !== me.id)} />
         <div className="rounded-lg border border-edge focus-within:border-accent">
           {mode === 'note' ? (
             <NoteBox conversationId={id} box={box} />
@@ -115,7 +117,6 @@ export const Composer = ({ view, draft, change }: ComposerProps) => {
               change={change}
               onTyping={onTyping}
               onSend={send}
-              others={view.presence.filter((entry) => entry.userId !== me.id)}
               box={box}
             />
           )}

@@ -12,7 +12,7 @@ import { insertBetween } from '@/lib/client/macros';
 import { applyRepair, standing } from '@/lib/client/repairs';
 import { inlineRest, liveSuggestion } from '@/lib/client/suggestion';
 import { MESSAGE_LIMIT } from '@/lib/domain/conversation';
-import { ComposerNotices } from './composer-notices';
+import { InternalNotice } from './composer-notices';
 import { GrowingBox } from './growing-box';
 import { GuardHints } from './guard-hints';
 import { MacroList, macroOptionId } from './macro-list';
@@ -25,12 +25,11 @@ interface ReplyBoxProps {
   change: (draft: Draft) => void;
   onTyping: () => void;
   onSend: (draft: Draft, thenEnd: boolean) => void;
-  others: Parameters<typeof ComposerNotices>[0]['others'];
   box: React.RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Where the reply is written, with what the guardrails say about it below. */
-export const ReplyBox = ({ conversationId, draft, change, onTyping, onSend, others, box }: ReplyBoxProps) => {
+export const ReplyBox = ({ conversationId, draft, change, onTyping, onSend, box }: ReplyBoxProps) => {
   const listId = useId();
   const { data: cues } = useQuery(cuesQuery(conversationId));
   const suggestion = liveSuggestion(cues?.cues ?? []);
@@ -90,8 +89,7 @@ export const ReplyBox = ({ conversationId, draft, change, onTyping, onSend, othe
         onKeyDown={onKeyDown}
       />
       <div className="flex flex-col gap-1 px-3 pb-2">
-        <ComposerNotices
-          others={others}
+        <InternalNotice
           internal={draft.cueId !== null && draft.cueId === suggestion?.cueId && suggestion.internal}
         />
         <div role="status">

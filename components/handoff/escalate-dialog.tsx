@@ -19,27 +19,22 @@ const KINDS: readonly { value: EscalationKind; label: string }[] = [
   { value: 'scheduled', label: 'Scheduled: call back at a set time' },
 ];
 
+/** Where a rep's own escalation goes when no policy names a better queue. */
+const LEADS = 'escalation-leads';
+
 interface EscalateDialogProps {
   conversationId: string;
-  /** The queue the conversation is in, when nothing better is decided. */
-  queue: string;
   decision: EscalationDecision['decision'] | null;
   packet: HandoffPacket | null;
   onClose: () => void;
 }
 
 /** Hands the conversation over: where to and how urgently as the policy decided, both open to change, with the packet as it will be read. */
-const EscalateDialog = ({
-  conversationId,
-  queue: current,
-  decision,
-  packet,
-  onClose,
-}: EscalateDialogProps) => {
+const EscalateDialog = ({ conversationId, decision, packet, onClose }: EscalateDialogProps) => {
   const client = useQueryClient();
   const { data: vocabulary } = useQuery(vocabularyQuery());
   const decided = decision?.escalate === true ? decision : null;
-  const [queue, setQueue] = useState(decided?.queue ?? current);
+  const [queue, setQueue] = useState(decided?.queue ?? LEADS);
   const [kind, setKind] = useState<EscalationKind>(decided?.kind ?? 'specialist');
   const [note, setNote] = useState('');
   const escalate = useMutation(escalateMutation(client, conversationId));

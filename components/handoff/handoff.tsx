@@ -70,7 +70,6 @@ export const Handoff = ({ view, packet, decision, mayEscalate, queueTitle }: Han
       {open ? (
         <EscalateDialog
           conversationId={conversation.id}
-          queue={conversation.queue}
           decision={decision}
           packet={packet}
           onClose={() => setOpen(false)}

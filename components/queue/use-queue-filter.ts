@@ -15,7 +15,7 @@ export const useQueueFilter = (views: readonly QueueView[]) => {
     },
     { history: 'replace' },
   );
-  const view = state.view !== null && views.includes(state.view) ? state.view : (views[0] ?? 'open');
+  const view = state.view !== null && views.includes(state.view) ? state.view : 'open';
   const filter: QueueFilter = {
     view,
     ...(state.channel === null ? {} : { channel: state.channel }),

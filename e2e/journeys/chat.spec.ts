@@ -8,7 +8,9 @@ test('a customer chats with a rep, both ways and live', async ({ open }) => {
   const { page: chatTab } = await open('nobody');
   const chat = new ChatPage(chatTab);
   await chat.visit();
-  await expect(chatTab.getByText('An AI assists our team: a person reads and sends every reply.')).toBeVisible();
+  await expect(
+    chatTab.getByText('An AI assists our team: a person reads and sends every reply.'),
+  ).toBeVisible();
   const { page } = await open('rep');
   const desk = new DeskPage(page);
   await desk.visit('waiting');

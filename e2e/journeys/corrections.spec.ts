@@ -35,7 +35,10 @@ test('urgency is corrected in place', async ({ open, say }) => {
   const desk = new DeskPage(page);
   await desk.openById(conversationId);
   await desk.situation.getByRole('button', { name: /correct the urgency/ }).click();
-  await page.getByRole('dialog', { name: 'Correct: Urgency' }).getByRole('button', { name: 'Critical' }).click();
+  await page
+    .getByRole('dialog', { name: 'Correct: Urgency' })
+    .getByRole('button', { name: 'Critical' })
+    .click();
   await expect(desk.situation.getByRole('button', { name: /correct the urgency/ })).toContainText('Critical');
   await expect(desk.row(conversationId)).toContainText('Critical');
 });
@@ -49,7 +52,10 @@ test('a suggestion is dismissed with a reason and stays away', async ({ open, sa
   await expect(desk.suggestion.getByRole('button', { name: 'Insert' })).toBeEnabled();
   await page.getByRole('heading', { name: 'Cues' }).click();
   await page.keyboard.press('d');
-  await page.getByRole('dialog', { name: 'Why dismiss it?' }).getByRole('button', { name: 'It is wrong' }).click();
+  await page
+    .getByRole('dialog', { name: 'Why dismiss it?' })
+    .getByRole('button', { name: 'It is wrong' })
+    .click();
   await expect(desk.suggestion).toContainText('Dismissed.');
   await page.reload();
   await expect(desk.suggestion).toBeVisible();

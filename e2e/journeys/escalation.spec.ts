@@ -38,7 +38,9 @@ test('an escalation goes to a lead with its packet and becomes theirs', async ({
   await expect(waiting).toContainText(`from ${accountOf('rep').name}`);
   await expect(waiting).toContainText(/left|over/);
   await waiting.getByRole('button', { name: 'Accept' }).click();
-  await expect(board.packet('Accepted', customer.name)).toContainText(`accepted by ${accountOf('lead').name}`);
+  await expect(board.packet('Accepted', customer.name)).toContainText(
+    `accepted by ${accountOf('lead').name}`,
+  );
   await expect(waiting).toHaveCount(0);
 
   // The rep sees that it is no longer theirs; the lead answers.

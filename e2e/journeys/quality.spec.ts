@@ -4,7 +4,10 @@ import { DeskPage } from '../pages/desk';
 
 test('QA reads any conversation with its trace and changes nothing', async ({ open, say }) => {
   const customer = newCustomer();
-  const { conversationId } = await say(customer, 'I was charged twice for my internet this month, $60.00 twice.');
+  const { conversationId } = await say(
+    customer,
+    'I was charged twice for my internet this month, $60.00 twice.',
+  );
   const { page } = await open('qa');
   await page.goto('/');
   await expect(page).toHaveURL(/\/quality/);

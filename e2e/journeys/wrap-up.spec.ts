@@ -4,12 +4,17 @@ import { DeskPage } from '../pages/desk';
 
 test('a contact is ended, its wrap-up edited and filed', async ({ open, say }) => {
   const customer = newCustomer();
-  const { conversationId } = await say(customer, 'I was charged twice for my internet this month, $60.00 twice.');
+  const { conversationId } = await say(
+    customer,
+    'I was charged twice for my internet this month, $60.00 twice.',
+  );
   const { page } = await open('rep');
   const desk = new DeskPage(page);
   await desk.openById(conversationId);
   await desk.take();
-  await desk.send('I refunded the second charge of $60.00 to your card just now; it takes 3 to 5 business days.');
+  await desk.send(
+    'I refunded the second charge of $60.00 to your card just now; it takes 3 to 5 business days.',
+  );
   await say(customer, 'Thank you, that solved it!');
   await expect(desk.turn('Thank you, that solved it!')).toBeVisible();
   await expect(desk.cues.getByText('thinking')).toHaveCount(0);
@@ -28,7 +33,9 @@ test('a contact is ended, its wrap-up edited and filed', async ({ open, say }) =
 
   await expect(page.getByText('Wrap-up filed.', { exact: true }).first()).toBeVisible();
   await expect(desk.wrapUp).toHaveCount(0);
-  await expect(page.getByRole('region', { name: `Conversation with ${customer.name}` })).toContainText('Closed');
+  await expect(page.getByRole('region', { name: `Conversation with ${customer.name}` })).toContainText(
+    'Closed',
+  );
   await expect(desk.reply).toHaveCount(0);
   await desk.queue.getByRole('button', { name: 'Closed' }).click();
   await expect(desk.row(conversationId)).toBeVisible();

@@ -51,14 +51,21 @@ export class DeskPage {
   }
 
   source(n: number): Locator {
-    return this.suggestion.getByRole('list', { name: 'Sources' }).getByRole('listitem').nth(n - 1);
+    return this.suggestion
+      .getByRole('list', { name: 'Sources' })
+      .getByRole('listitem')
+      .nth(n - 1);
   }
 
   /** Walks the queue with `j` until the conversation has the focus. */
   async walkTo(conversationId: string): Promise<void> {
     await expect(async () => {
       for (let step = 0; step < 200; step++) {
-        if (await this.row(conversationId).evaluateAll((rows) => rows.includes(document.activeElement as Element)))
+        if (
+          await this.row(conversationId).evaluateAll((rows) =>
+            rows.includes(document.activeElement as Element),
+          )
+        )
           return;
         await this.page.keyboard.press('j');
       }

@@ -7,8 +7,8 @@ import { sleep } from '@/lib/connectors/simulator/timing';
 import { receivedMessageSchema } from '@/lib/contracts/messages';
 import { messageOf } from '@/lib/core/errors';
 import { receiveMessage } from '@/lib/use-cases/receive-message';
-import { countStored, isSettled } from './durability-count';
 import { openDesk } from './desk';
+import { countStored, isSettled } from './durability-count';
 import { SENDER } from './play';
 
 /**
@@ -16,7 +16,13 @@ import { SENDER } from './play';
  * Workers are the parent's, so that it can kill them.
  */
 const ordersSchema = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('replay'), file: z.string(), limit: z.number(), concurrency: z.number(), tag: z.string() }),
+  z.object({
+    do: z.literal('replay'),
+    file: z.string(),
+    limit: z.number(),
+    concurrency: z.number(),
+    tag: z.string(),
+  }),
   z.object({ do: z.literal('settle'), timeoutMs: z.number() }),
   z.object({ do: z.literal('count') }),
   z.object({ do: z.literal('stop') }),
@@ -29,7 +35,10 @@ const SETTLE_POLL_MS = 250;
 const inProcess: Sender = {
   send: async (message) => {
     try {
-      return { ok: true, value: await receiveMessage(SENDER, { body: receivedMessageSchema.parse(message) }) };
+      return {
+        ok: true,
+        value: await receiveMessage(SENDER, { body: receivedMessageSchema.parse(message) }),
+      };
     } catch (thrown) {
       return { ok: false, status: 500, detail: messageOf(thrown) };
     }
@@ -56,7 +65,8 @@ const obey = async (orders: Orders): Promise<unknown> => {
     }
     case 'settle': {
       const end = Date.now() + orders.timeoutMs;
-      while (Date.now() < end && !(await isSettled())) await sleep(SETTLE_POLL_MS, new AbortController().signal);
+      while (Date.now() < end && !(await isSettled()))
+        await sleep(SETTLE_POLL_MS, new AbortController().signal);
       return isSettled();
     }
     case 'count':

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { newCustomer } from '../fixtures/customers';
+import { expect, test } from '../fixtures/journey';
+import { PAYLOADS } from '../fixtures/payloads';
+import { ChatPage } from '../pages/chat';
+import { DeskPage } from '../pages/desk';
+
+/** What the console shows of a conversation at first; the rest comes in above. */
+const PAGE = 60;
+const MARKUP =
+  'script,img,image,iframe,object,embed,video,audio,form,input,meta,base,style,marquee,math,template';
+
+/** As text is compared on a page: white space is one space. */
+const asShown = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const shownIn = async (page: Page, name: string): Promise<string[]> =>
+  (await page.getByRole('log', { name }).getByRole('paragraph').allTextContents()).map(asShown);
+
+test(`${PAYLOADS.length} script payloads come through the API as text`, async ({ open, say }) => {
+  expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(100);
+  const customer = newCustomer({ name: `<img src=x onerror=ran('name')>` });
+  let conversationId = '';
+  for (const payload of PAYLOADS) ({ conversationId } = await say(customer, payload));
+  const { page } = await open('rep');
+  const desk = new DeskPage(page);
+  await desk.openById(conversationId);
+  await expect(desk.timeline.locator('[id^="turn-"]')).toHaveCount(PAGE);
+  for (let loaded = PAGE; loaded < PAYLOADS.length; loaded += PAGE) {
+    await page.getByRole('button', { name: 'Show earlier messages' }).click();
+    await expect(desk.timeline.locator('[id^="turn-"]')).toHaveCount(
+      Math.min(loaded + PAGE, PAYLOADS.length),
+    );
+  }
+  const shown = await shownIn(page, 'Conversation');
+  expect(PAYLOADS.map(asShown).filter((payload) => !shown.includes(payload))).toEqual([]);
+  await expect(desk.timeline.locator(MARKUP)).toHaveCount(0);
+  await expect(desk.situation).toBeVisible();
+  await expect(desk.cues.locator(MARKUP)).toHaveCount(0);
+
+  // Through the hands of a rep: note, reply, packet and wrap-up.
+  await desk.take();
+  await page.getByRole('button', { name: 'Internal note' }).click();
+  await desk.note.fill(PAYLOADS[20] ?? '');
+  await desk.note.press('ControlOrMeta+Enter');
+  await expect(desk.turn('Internal note')).toContainText(PAYLOADS[20] ?? '');
+  await page.getByRole('button', { name: 'View the account' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'End' }).click();
+  await expect(desk.wrapUp).toBeVisible();
+  await expect(desk.wrapUp.locator('script,img,iframe')).toHaveCount(0);
+});
+
+test(`${PAYLOADS.length} script payloads come through the chat as text, both ways`, async ({ open }) => {
+  const { page: chatTab } = await open('nobody');
+  const chat = new ChatPage(chatTab);
+  await chat.visit();
+  const name = `"><svg onload=ran('chat')> ${crypto.randomUUID().slice(0, 8)}`;
+  await chatTab.getByRole('textbox', { name: 'Your name' }).fill(name);
+  const [first = '', ...rest] = PAYLOADS;
+  await chat.say(first);
+  await expect(chat.message(first).getByRole('time')).toBeAttached();
+  for (const text of rest) {
+    const answer = await chatTab.request.post('/api/chat/messages', {
+      data: { text, clientId: crypto.randomUUID() },
+    });
+    expect(answer.status(), text).toBe(201);
+  }
+  // Live, over the stream, and again from the server after a reload.
+  for (const again of [false, true]) {
+    if (again) await chatTab.reload();
+    await expect(chat.messages.getByRole('listitem')).toHaveCount(PAYLOADS.length);
+    const shown = await shownIn(chatTab, 'Messages');
+    expect(PAYLOADS.map(asShown).filter((payload) => !shown.includes(payload))).toEqual([]);
+    await expect(chat.messages.locator(`${MARKUP},svg`)).toHaveCount(0);
+  }
+
+  const { page } = await open('rep');
+  const desk = new DeskPage(page);
+  await desk.visit('waiting');
+  const row = desk.queue.locator('[data-row]').filter({ hasText: name });
+  await expect(row).toBeVisible();
+  await row.click();
+  await expect(desk.timeline.locator('[id^="turn-"]')).toHaveCount(PAGE);
+  await desk.take();
+  await desk.send(`<img src=x onerror=ran('rep')>`);
+  await expect(chat.message(`<img src=x onerror=ran('rep')>`)).toBeVisible();
+});
