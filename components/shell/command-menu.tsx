@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import * as Dialog from 'radix-ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
+import { useFocusReturn } from '@/components/ui/use-focus-return';
 import { conversationKeys } from '@/lib/client/conversations';
 import type { QueueData } from '@/lib/client/patch-queue';
 import type { QueueRow } from '@/lib/contracts/conversations';
@@ -20,6 +21,9 @@ const ITEM =
 const GROUP =
   '[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-faint [&_[cmdk-group-heading]]:text-xs';
 
+/** The focus goes back one timer after the menu is gone. */
+const AFTER_FOCUS_MS = 20;
+
 /** Conversations the browser already holds; enough to jump by name. */
 const heldRows = (queues: readonly (QueueData | undefined)[]): QueueRow[] => {
   const rows = queues.flatMap((queue) => queue?.pages.flatMap((page) => page.rows) ?? []);
@@ -31,6 +35,7 @@ const CommandMenu = ({ open, onOpenChange }: { open: boolean; onOpenChange: (ope
   const client = useQueryClient();
   const { me } = useDesk();
   const { resolvedTheme, setTheme } = useTheme();
+  const focusReturn = useFocusReturn();
   const rows = heldRows(
     client.getQueriesData<QueueData>({ queryKey: conversationKeys.queues }).map(([, data]) => data),
   );
@@ -38,13 +43,14 @@ const CommandMenu = ({ open, onOpenChange }: { open: boolean; onOpenChange: (ope
   // The menu closes and gives the focus back before the command takes it.
   const run = (action: () => void) => () => {
     onOpenChange(false);
-    setTimeout(action, 0);
+    setTimeout(action, AFTER_FOCUS_MS);
   };
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Dialog.Content
+          {...focusReturn}
           aria-describedby={undefined}
           className="pop-in fixed top-[12dvh] left-1/2 z-40 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-xl border bg-raised shadow-pop"
         >

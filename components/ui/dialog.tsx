@@ -4,6 +4,7 @@ import * as Primitive from 'radix-ui/dialog';
 import type { ReactNode } from 'react';
 import { Button } from './button';
 import { cn } from './class-names';
+import { useFocusReturn } from './use-focus-return';
 
 interface DialogProps {
   open: boolean;
@@ -32,34 +33,38 @@ export const Dialog = ({
   place = 'centre',
   className,
   children,
-}: DialogProps) => (
-  <Primitive.Root open={open} onOpenChange={onOpenChange}>
-    <Primitive.Portal>
-      <Primitive.Overlay className="fixed inset-0 z-40 bg-black/40" />
-      <Primitive.Content
-        className={cn(
-          'pop-in fixed z-40 flex flex-col bg-raised shadow-pop outline-none',
-          PLACES[place],
-          className,
-        )}
-        {...(description === undefined ? { 'aria-describedby': undefined } : {})}
-      >
-        <div className="border-b py-3 pr-12 pl-4">
-          <div>
-            <Primitive.Title className="font-semibold text-lg">{title}</Primitive.Title>
-            {description === undefined ? null : (
-              <Primitive.Description className="text-muted text-sm">{description}</Primitive.Description>
-            )}
+}: DialogProps) => {
+  const focusReturn = useFocusReturn();
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className="fixed inset-0 z-40 bg-black/40" />
+        <Primitive.Content
+          className={cn(
+            'pop-in fixed z-40 flex flex-col bg-raised shadow-pop outline-none',
+            PLACES[place],
+            className,
+          )}
+          {...focusReturn}
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <div className="border-b py-3 pr-12 pl-4">
+            <div>
+              <Primitive.Title className="font-semibold text-lg">{title}</Primitive.Title>
+              {description === undefined ? null : (
+                <Primitive.Description className="text-muted text-sm">{description}</Primitive.Description>
+              )}
+            </div>
           </div>
-        </div>
-        <div className="scroll-thin min-h-0 flex-1 overflow-y-auto">{children}</div>
-        {/* Last, so that the focus begins at the content; no tooltip, which would take the first Escape. */}
-        <Primitive.Close asChild>
-          <Button look="ghost" size="icon-sm" aria-label="Close" className="absolute top-3 right-3">
-            <X />
-          </Button>
-        </Primitive.Close>
-      </Primitive.Content>
-    </Primitive.Portal>
-  </Primitive.Root>
-);
+          <div className="scroll-thin min-h-0 flex-1 overflow-y-auto">{children}</div>
+          {/* Last, so that the focus begins at the content; no tooltip, which would take the first Escape. */}
+          <Primitive.Close asChild>
+            <Button look="ghost" size="icon-sm" aria-label="Close" className="absolute top-3 right-3">
+              <X />
+            </Button>
+          </Primitive.Close>
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+};

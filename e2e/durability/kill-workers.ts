@@ -29,9 +29,9 @@ const random = seededRandom(whole.parse(values.seed));
 
 const SENDERS = 4;
 const WORKER_CONCURRENCY = 8;
-/** A worker lives between these after its start, so that some die while starting and some in the middle of several runs. */
-const SHORTEST_LIFE_MS = 800;
-const LONGEST_LIFE_MS = 4500;
+/** Every fourth worker dies while it starts, the others so long after they began to work. */
+const STARTING_LIFE_MS = 1200;
+const WORKING_LIFE_MS = 2500;
 /** A claim holds for 15 seconds after its worker died; several in a row may have to run out. */
 const SETTLE_MS = 180_000;
 
@@ -81,9 +81,10 @@ const replayUntil = async (desk: ChildProcess, isOver: () => boolean) => {
 const killWorkers = async (databaseUrl: string): Promise<ChildProcess> => {
   const startWorker = (): ChildProcess => start('worker-process.ts', databaseUrl, String(WORKER_CONCURRENCY));
   let worker = startWorker();
-  await once(worker, 'message');
   for (let killed = 0; killed < kills; killed++) {
-    await sleep(SHORTEST_LIFE_MS + random() * (LONGEST_LIFE_MS - SHORTEST_LIFE_MS));
+    const whileStarting = killed % 4 === 3;
+    if (!whileStarting) await once(worker, 'message');
+    await sleep(random() * (whileStarting ? STARTING_LIFE_MS : WORKING_LIFE_MS));
     const gone = once(worker, 'exit');
     worker.kill('SIGKILL');
     worker = startWorker();

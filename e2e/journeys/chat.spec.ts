@@ -19,7 +19,7 @@ test('a customer chats with a rep, both ways and live', async ({ open }) => {
   await chat.say('My invoice looks wrong, can you check it?');
   await expect(chat.message('My invoice looks wrong').getByRole('time')).toBeAttached();
 
-  await desk.queue.getByRole('button', { name: new RegExp(name) }).click();
+  await desk.queue.locator('[data-row]').filter({ hasText: name }).click();
   await desk.take();
   await desk.send('Of course. Which invoice is it?');
   await expect(chat.message('Of course. Which invoice is it?')).toContainText(
@@ -42,7 +42,7 @@ test('a customer chats with a rep, both ways and live', async ({ open }) => {
   await expect(chatTab.getByText('Only for the team.')).toHaveCount(0);
 
   // Ended by the rep, it says so and a new one can begin.
-  await page.getByRole('button', { name: 'End' }).click();
+  await desk.end.click();
   await expect(chatTab.getByText('This chat is closed.')).toBeVisible();
   await chat.say('One more thing, please.');
   await expect(chat.message('One more thing, please.')).not.toContainText(/Sending|Not sent/);
@@ -73,7 +73,7 @@ test('a message that did not go out can be sent again, once', async ({ open }) =
   await chat.say('Is the store open on Sunday?');
   await expect(chat.messages.getByRole('alert')).toContainText('Not sent.');
   await chat.messages.getByRole('button', { name: 'Try again' }).click();
-  await expect(chat.messages.getByRole('alert')).toHaveCount(0);
+  await expect(chat.message('Is the store open on Sunday?').getByRole('time')).toBeAttached();
   await expect(chat.message('Is the store open on Sunday?')).toHaveCount(1);
   await page.reload();
   await expect(chat.message('Is the store open on Sunday?')).toHaveCount(1);

@@ -14,19 +14,20 @@ test('an intent is corrected where it stands and the cues follow', async ({ open
 
   await desk.situation.getByRole('button', { name: /correct the intent/ }).click();
   const popover = page.getByRole('dialog', { name: 'Correct: Intent' });
-  await popover.getByRole('textbox', { name: 'Why (optional)' }).fill('It is about the late fee');
-  await popover.getByRole('textbox', { name: 'Search' }).fill('late fee');
-  await popover.getByRole('button', { name: /late fee/i }).click();
+  await popover.getByRole('textbox', { name: 'Why (optional)' }).fill('They ask what the fee is for');
+  await popover.getByRole('textbox', { name: 'Search' }).fill('fees');
+  await popover.getByRole('button', { name: 'Question about fees' }).click();
 
   await expect(popover).toHaveCount(0);
-  await expect(desk.situation).toContainText('Late fee');
+  await expect(desk.situation).toContainText('Question about fees');
   await expect(desk.suggestion).not.toContainText('Charged twice or paid twice');
   await expect(desk.steps.getByRole('listitem').first()).not.toContainText('Compare both entries');
-  await expect(desk.row(conversationId)).toContainText('Late fee');
+  await desk.view('mine').click();
+  await expect(await desk.scrollTo(conversationId)).toContainText('Question about fees');
 
   // It stands after a reload: the server keeps it.
   await page.reload();
-  await expect(desk.situation).toContainText('Late fee');
+  await expect(desk.situation).toContainText('Question about fees');
 });
 
 test('urgency is corrected in place', async ({ open, say }) => {
@@ -40,7 +41,7 @@ test('urgency is corrected in place', async ({ open, say }) => {
     .getByRole('button', { name: 'Critical' })
     .click();
   await expect(desk.situation.getByRole('button', { name: /correct the urgency/ })).toContainText('Critical');
-  await expect(desk.row(conversationId)).toContainText('Critical');
+  await expect(await desk.scrollTo(conversationId)).toContainText('Critical');
 });
 
 test('a suggestion is dismissed with a reason and stays away', async ({ open, say }) => {

@@ -78,7 +78,8 @@ test('a packet that is returned says why to the rep', async ({ open, say }) => {
   await expect(desk.packet).toContainText(
     `${accountOf('lead').name} returned it: The invoice number is missing`,
   );
-  await expect(desk.row(conversationId)).toContainText('Returned');
+  await desk.view('mine').click();
+  await expect(await desk.scrollTo(conversationId)).toContainText('Returned');
   await expect(desk.reply).toBeVisible();
   await expect(desk.packet.getByRole('button', { name: 'Escalate' })).toBeVisible();
 });

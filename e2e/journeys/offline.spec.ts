@@ -1,5 +1,7 @@
+import { layCable } from '../fixtures/cable';
 import { newCustomer } from '../fixtures/customers';
 import { expect, test } from '../fixtures/journey';
+import { site } from '../fixtures/people';
 import { DeskPage } from '../pages/desk';
 
 const CHARGED_TWICE = 'I was charged twice for my internet this month, $60.00 twice on my card.';
@@ -9,19 +11,20 @@ const NETWORK = /net::ERR_|Failed to load resource/;
 test('without a network the desk says so, keeps what is typed and catches up', async ({ open, say }) => {
   const customer = newCustomer();
   const { conversationId } = await say(customer, CHARGED_TWICE);
-  const { page, watch } = await open('rep');
+  await using cable = await layCable(site().url);
+  const { page, watch } = await open('rep', { baseURL: cable.url });
   watch.allow(NETWORK);
   const desk = new DeskPage(page);
   await desk.openById(conversationId);
   await desk.take();
-  await page.context().setOffline(true);
+  cable.cut();
   const banner = page.getByText('Connection lost.');
   await expect(banner).toBeVisible();
   await desk.reply.fill('Typed without a network');
   await say(customer, 'Are you still there?');
   await expect(desk.turn('Are you still there?')).toHaveCount(0);
 
-  await page.context().setOffline(false);
+  cable.mend();
   await expect(banner).toHaveCount(0, { timeout: 30_000 });
   await expect(desk.turn('Are you still there?')).toBeVisible();
   await expect(desk.reply).toHaveValue('Typed without a network');
@@ -58,7 +61,8 @@ test('each column says what failed and tries again', async ({ open, say }) => {
   await expect(page.getByText('The queue did not load')).toBeVisible();
   await expect(page.getByText('The conversation did not load')).toBeVisible();
   failing = false;
-  for (const again of await page.getByRole('button', { name: 'Try again' }).all()) await again.click();
+  await desk.queue.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
   await expect(desk.turn('I was charged twice')).toBeVisible();
   await expect(desk.row(conversationId)).toBeVisible();
   await expect(page.getByText('did not load')).toHaveCount(0);

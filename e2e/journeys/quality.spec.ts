@@ -13,7 +13,7 @@ test('QA reads any conversation with its trace and changes nothing', async ({ op
   await expect(page).toHaveURL(/\/quality/);
   const desk = new DeskPage(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Quality' })).toBeAttached();
-  await desk.queue.getByRole('button', { name: 'Waiting' }).click();
+  await desk.view('waiting').click();
   await desk.walkTo(conversationId);
   await page.keyboard.press('Enter');
   await expect(desk.turn('I was charged twice')).toBeVisible();

@@ -19,7 +19,7 @@ test('a contact is ended, its wrap-up edited and filed', async ({ open, say }) =
   await expect(desk.turn('Thank you, that solved it!')).toBeVisible();
   await expect(desk.cues.getByText('thinking')).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'End' }).click();
+  await desk.end.click();
   await expect(desk.wrapUp.getByRole('combobox', { name: 'About' })).not.toHaveValue('');
   await expect(desk.wrapUp.getByRole('combobox', { name: 'Outcome' })).not.toHaveValue('');
   const notes = desk.wrapUp.getByRole('textbox', { name: 'Notes' });
@@ -37,9 +37,9 @@ test('a contact is ended, its wrap-up edited and filed', async ({ open, say }) =
     'Closed',
   );
   await expect(desk.reply).toHaveCount(0);
-  await desk.queue.getByRole('button', { name: 'Closed' }).click();
+  await desk.view('closed').click();
   await expect(desk.row(conversationId)).toBeVisible();
-  await desk.queue.getByRole('button', { name: 'Mine' }).click();
+  await desk.view('mine').click();
   await expect(desk.row(conversationId)).toHaveCount(0);
 
   // Filed for good: nothing asks for it again.

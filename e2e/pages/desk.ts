@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+const VIEWS = { mine: 'Mine', waiting: 'Waiting', open: 'Open', closed: 'Closed' } as const;
+type View = keyof typeof VIEWS;
+
 /** The three columns of the desk, by what people call their parts. */
 export class DeskPage {
   readonly queue: Locator;
@@ -12,6 +15,7 @@ export class DeskPage {
   readonly suggestion: Locator;
   readonly packet: Locator;
   readonly wrapUp: Locator;
+  readonly end: Locator;
 
   constructor(readonly page: Page) {
     this.queue = page.getByRole('region', { name: 'Queue' });
@@ -26,24 +30,42 @@ export class DeskPage {
     });
     this.packet = this.cues.getByRole('region', { name: 'Handoff packet' });
     this.wrapUp = page.getByRole('form', { name: 'Wrap-up' });
+    this.end = page.getByRole('button', { name: 'End', exact: true });
   }
 
-  async visit(view: 'mine' | 'waiting' | 'open' | 'closed' = 'waiting'): Promise<void> {
+  async visit(view: View = 'waiting'): Promise<void> {
     await this.page.goto(`/desk?view=${view}`);
-    await expect(this.queue.getByRole('button', { name: viewName(view) })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
+    await expect(this.view(view)).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  /** The button of a view of the queue. */
+  view(view: View): Locator {
+    return this.queue.getByRole('group', { name: 'View' }).getByRole('button', { name: VIEWS[view] });
   }
 
   /** Opens a conversation by its address. */
   async openById(conversationId: string, place: '/desk' | '/quality' = '/desk'): Promise<void> {
-    await this.page.goto(`${place}?view=open&c=${conversationId}`);
+    await this.page.goto(`${place}?view=waiting&c=${conversationId}`);
     await expect(this.timeline).toBeVisible();
   }
 
   row(conversationId: string): Locator {
     return this.queue.locator(`[data-row="${conversationId}"]`);
+  }
+
+  /** Scrolls the queue until the conversation's row is drawn: only what is in view is. */
+  async scrollTo(conversationId: string): Promise<Locator> {
+    const row = this.row(conversationId);
+    await expect(async () => {
+      const scroller = this.queue.getByRole('list').locator('..');
+      await scroller.evaluate((element) => element.scrollTo(0, 0));
+      for (let screen = 0; screen < 40 && (await row.count()) === 0; screen++) {
+        await scroller.evaluate((element) => element.scrollBy(0, element.clientHeight));
+        await this.page.waitForTimeout(50);
+      }
+      await expect(row).toBeAttached({ timeout: 100 });
+    }).toPass();
+    return row;
   }
 
   turn(text: string): Locator {
@@ -61,12 +83,8 @@ export class DeskPage {
   async walkTo(conversationId: string): Promise<void> {
     await expect(async () => {
       for (let step = 0; step < 200; step++) {
-        if (
-          await this.row(conversationId).evaluateAll((rows) =>
-            rows.includes(document.activeElement as Element),
-          )
-        )
-          return;
+        const reached = await this.page.evaluate(() => document.activeElement?.getAttribute('data-row'));
+        if (reached === conversationId) return;
         await this.page.keyboard.press('j');
       }
       throw new Error(`j never reached ${conversationId}`);
@@ -86,5 +104,3 @@ export class DeskPage {
     await expect(this.turn(text).getByRole('time')).toBeVisible();
   }
 }
-
-const viewName = (view: string): string => view.charAt(0).toUpperCase() + view.slice(1);

@@ -64,6 +64,7 @@ export const applyEvent = (client: QueryClient, event: StreamEvent, userId: stri
       client.setQueryData(queryKey, (held) => held && storeCues(held, event.runId, event.cues));
       if (event.cues.some((cue) => cue.payload.kind === 'resolution'))
         client.setQueryData(liveReplyQuery(event.conversationId).queryKey, null);
+      void client.invalidateQueries({ queryKey: conversationKeys.trace(event.conversationId) });
       return;
     }
     case 'cues.withdrawn': {

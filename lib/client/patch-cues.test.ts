@@ -56,6 +56,11 @@ describe('cues', () => {
     expect(after.run?.id).toBe('r2');
   });
 
+  it('end the thinking, because a run stores them last', () => {
+    const thinking = changeRun(held, 'r2', 'running');
+    expect(isThinking(storeCues(thinking, 'r2', [reply('q2', 'r2')]).run)).toBe(false);
+  });
+
   it('of an earlier run that come late change nothing', () => {
     const now = changeRun(held, 'r2', 'running');
     expect(storeCues(now, 'r1', [reply('q0', 'r1')])).toBe(now);

@@ -9,12 +9,12 @@ export interface Cues {
 /** Run ids are time-ordered, so an event of an earlier run that arrives late is known by its id. */
 const isOlder = (runId: string, cues: Cues): boolean => cues.run !== null && runId < cues.run.id;
 
-/** The cues a run stored take the place of those of their kinds. */
+/** The cues a run stored take the place of those of their kinds. A run stores them as its last act, so it is done. */
 export const storeCues = (held: Cues, runId: string, stored: readonly Cue[]): Cues => {
   if (isOlder(runId, held)) return held;
   const kinds = new Set(stored.map((cue) => cue.payload.kind));
   return {
-    run: held.run?.id === runId ? held.run : { id: runId, state: 'running' },
+    run: { id: runId, state: 'done' },
     cues: [...held.cues.filter((cue) => !kinds.has(cue.payload.kind)), ...stored],
   };
 };

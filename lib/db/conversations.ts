@@ -1,7 +1,7 @@
 import type { QueueRow, QueueView } from '../contracts/conversations';
 import type { Channel } from '../domain/channel';
 import type { Conversation } from '../domain/conversation';
-import type { Urgency } from '../domain/triage';
+import type { Triage, Urgency } from '../domain/triage';
 import { Prisma } from './generated/client';
 import type { Db, Tx } from './handle';
 
@@ -104,6 +104,19 @@ export const lockConversation = async (
   const [row] = await tx.$queryRaw<Pick<Row, 'state' | 'assignee_id'>[]>`
     SELECT state, assignee_id FROM conversation WHERE id = ${id} FOR NO KEY UPDATE`;
   return row ? { state: row.state, assigneeId: row.assignee_id } : null;
+};
+
+/** What triage says, where the queue shows it. While nobody has the conversation it also moves to the queue its intent belongs to. */
+export const recordTriage = async (
+  tx: Tx,
+  id: string,
+  triage: Pick<Triage, 'intent' | 'urgency' | 'sentiment'>,
+  queue: string | null,
+): Promise<void> => {
+  await tx.$executeRaw`
+    UPDATE conversation SET intent = ${triage.intent.id}, urgency = ${triage.urgency.level}, sentiment = ${triage.sentiment.label},
+      queue_id = CASE WHEN assignee_id IS NULL THEN coalesce(${queue}, queue_id) ELSE queue_id END
+    WHERE id = ${id}`;
 };
 
 const inView = (view: QueueView, userId: string): Prisma.Sql => {

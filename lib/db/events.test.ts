@@ -38,7 +38,9 @@ describe('the event log', () => {
     const names = Array.from({ length: 200 }, (_, n) => `cnv_${n}`);
     await Promise.all(names.map((name, n) => publish(name, n % 5)));
     over = true;
-    const stored = (await prisma.event.findMany({ orderBy: { id: 'asc' } })).map(({ conversationId }) => conversationId);
+    const stored = (await prisma.event.findMany({ orderBy: { id: 'asc' } })).map(
+      ({ conversationId }) => conversationId,
+    );
     expect(stored.toSorted()).toEqual(names.toSorted());
     for (const seen of await Promise.all(readers)) expect(seen).toEqual(stored);
   });
@@ -46,7 +48,11 @@ describe('the event log', () => {
   it('keeps the order of events that belong together, and forgets those that were rolled back', async () => {
     const from = await lastEventId(prisma);
     const kinds = ['cnv_a', 'cnv_b', 'cnv_c', 'cnv_d'];
-    const rows = kinds.map((conversationId) => ({ event: event(conversationId), conversationId, queueId: 'general' }));
+    const rows = kinds.map((conversationId) => ({
+      event: event(conversationId),
+      conversationId,
+      queueId: 'general',
+    }));
     await expect(
       prisma.$transaction(async (tx) => {
         await appendEvents(tx, rows);

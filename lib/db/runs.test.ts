@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeConversation } from '@/prisma/seed/builders/conversation';
 import { RULES, type StepRecord } from '../domain/run';
-import { claimRun, finishRun, holdRun, loadSteps, queueRun, renewLease, storeSteps, strandedRuns } from './runs';
+import {
+  claimRun,
+  finishRun,
+  holdRun,
+  loadSteps,
+  queueRun,
+  renewLease,
+  storeSteps,
+  strandedRuns,
+} from './runs';
 import { testDatabase } from './testing';
 
 const { prisma } = await testDatabase();
@@ -12,20 +21,24 @@ beforeEach(async () => {
   conversationId = (await makeConversation(prisma)).id;
 });
 
-const queue = (turnSeq = 1, at = new Date()) => prisma.$transaction((tx) => queueRun(tx, { conversationId, trigger: 'customer-turn', turnSeq }, at));
+const queue = (turnSeq = 1, at = new Date()) =>
+  prisma.$transaction((tx) => queueRun(tx, { conversationId, trigger: 'customer-turn', turnSeq }, at));
 const claimed = async (id: string) => {
   const run = await claimRun(prisma, id);
   if (!run) throw new Error('not claimed');
   return run;
 };
-const leaseOver = (id: string) => prisma.run.update({ where: { id }, data: { leaseUntil: new Date(Date.now() - 1) } });
+const leaseOver = (id: string) =>
+  prisma.run.update({ where: { id }, data: { leaseUntil: new Date(Date.now() - 1) } });
 const done = { state: 'done', outcome: 'suggest', error: null, agentVersionId: null } as const;
 
 describe('a claim', () => {
   it('is given to one of many', async () => {
     const id = await queue();
     const claims = await Promise.all(Array.from({ length: 10 }, () => claimRun(prisma, id)));
-    expect(claims.filter((claim) => claim !== null)).toMatchObject([{ id, conversationId, trigger: 'customer-turn', turnSeq: 1, fence: 1 }]);
+    expect(claims.filter((claim) => claim !== null)).toMatchObject([
+      { id, conversationId, trigger: 'customer-turn', turnSeq: 1, fence: 1 },
+    ]);
   });
 
   it('passes on when its lease is over, with a higher fence, and the old holder can write nothing', async () => {
@@ -38,7 +51,10 @@ describe('a claim', () => {
     expect(await renewLease(prisma, old)).toBe(false);
     expect(await prisma.$transaction((tx) => holdRun(tx, old))).toBe(false);
     await prisma.$transaction((tx) => finishRun(tx, old, done));
-    expect(await prisma.run.findUnique({ where: { id } })).toMatchObject({ state: 'running', fence: heir.fence });
+    expect(await prisma.run.findUnique({ where: { id } })).toMatchObject({
+      state: 'running',
+      fence: heir.fence,
+    });
     expect(await prisma.$transaction((tx) => holdRun(tx, heir))).toBe(true);
   });
 
@@ -68,7 +84,11 @@ describe('a newer run', () => {
     const running = await claimed(second);
     const third = await queue(3);
     const states = async (id: string) => (await prisma.run.findUniqueOrThrow({ where: { id } })).state;
-    expect([await states(first), await states(second), await states(third)]).toEqual(['superseded', 'superseded', 'queued']);
+    expect([await states(first), await states(second), await states(third)]).toEqual([
+      'superseded',
+      'superseded',
+      'queued',
+    ]);
     expect(await prisma.$transaction((tx) => holdRun(tx, running))).toBe(false);
     expect(await renewLease(prisma, running)).toBe(false);
     expect(await states(kept)).toBe('queued');
@@ -101,7 +121,14 @@ describe('a stranded run', () => {
 });
 
 describe('steps', () => {
-  const step = (output: unknown): StepRecord => ({ step: 'triage', inputHash: 'h', output, use: RULES, latencyMs: 1.25, at: '2027-03-10T18:00:00.000Z' });
+  const step = (output: unknown): StepRecord => ({
+    step: 'triage',
+    inputHash: 'h',
+    output,
+    use: RULES,
+    latencyMs: 1.25,
+    at: '2027-03-10T18:00:00.000Z',
+  });
 
   it('come back as they were stored, and a step that is there stays', async () => {
     const id = await queue();

@@ -13,11 +13,15 @@ const desk = await testDesk();
 const { prisma } = desk;
 const rep = await desk.signIn('rep', 'care', 'Robin Vance');
 
-const say = (token: string | null, text: string, clientId: string = randomUUID()) => sayInChat(token, { text, clientId });
+const say = (token: string | null, text: string, clientId: string = randomUUID()) =>
+  sayInChat(token, { text, clientId });
 
 /** The only conversation that a text was said in. */
 const conversationOf = async (text: string): Promise<string> => {
-  const turns = await prisma.turn.findMany({ where: { text, role: 'customer' }, select: { conversationId: true } });
+  const turns = await prisma.turn.findMany({
+    where: { text, role: 'customer' },
+    select: { conversationId: true },
+  });
   const ids = new Set(turns.map(({ conversationId }) => conversationId));
   expect(ids.size, text).toBe(1);
   return [...ids].join();
@@ -25,16 +29,24 @@ const conversationOf = async (text: string): Promise<string> => {
 
 describe('a chat', () => {
   it('opens with the first message and is found again by its token', async () => {
-    const { token, message } = await sayInChat(null, { text: 'is anything down?', clientId: randomUUID(), name: 'Maya' });
+    const { token, message } = await sayInChat(null, {
+      text: 'is anything down?',
+      clientId: randomUUID(),
+      name: 'Maya',
+    });
     expect(message).toMatchObject({ seq: 1, from: 'customer', name: null, text: 'is anything down?' });
     await say(token, 'still nothing');
-    expect((await getChat(token)).messages.map(({ text }) => text)).toEqual(['is anything down?', 'still nothing']);
+    expect((await getChat(token)).messages.map(({ text }) => text)).toEqual([
+      'is anything down?',
+      'still nothing',
+    ]);
     expect(await prisma.customer.count({ where: { name: 'Maya' } })).toBe(1);
   });
 
   it('is nobody else’s: without its token, or with another, there is none', async () => {
     await say(null, 'secret words');
-    for (const token of [null, 'x'.repeat(32)]) expect(await getChat(token)).toEqual({ state: 'none', messages: [], personRequested: false });
+    for (const token of [null, 'x'.repeat(32)])
+      expect(await getChat(token)).toEqual({ state: 'none', messages: [], personRequested: false });
   });
 
   it('never holds the token itself', async () => {
@@ -60,30 +72,42 @@ describe('a chat', () => {
 
   it('is one chat when several first messages of a browser come at once', async () => {
     const { token } = await say(null, 'a chat that was swept away');
-    await prisma.conversation.deleteMany({ where: { id: await conversationOf('a chat that was swept away') } });
+    await prisma.conversation.deleteMany({
+      where: { id: await conversationOf('a chat that was swept away') },
+    });
     const answers = await Promise.all(Array.from({ length: 6 }, (_, n) => say(token, `at once ${n}`)));
     expect(answers.map(({ message }) => message.seq).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('gives a typed mail address no customer of that name', async () => {
-    await sayInChat(null, { text: 'I say I am Maya', clientId: randomUUID(), email: 'maya.real@example.com' });
+    await sayInChat(null, {
+      text: 'I say I am Maya',
+      clientId: randomUUID(),
+      email: 'maya.real@example.com',
+    });
     expect(await prisma.contactPoint.count({ where: { value: 'maya.real@example.com' } })).toBe(0);
   });
 
-  it.each(['', ' \n ', '\u200b\u2060', '\u200d'])('refuses a message without anything to read: %j', async (text) => {
-    const before = await prisma.conversation.count();
-    await expect(say(null, text)).rejects.toMatchObject({ code: 'invalid', problems: [{ path: 'text' }] });
-    expect(await prisma.conversation.count()).toBe(before);
-  });
-
-  it.each(['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '"><svg/onload=alert(1)>', 'javascript:alert(1)', '{{7*7}}'])(
-    'returns %s as the text it is',
-    async (payload) => {
-      const { token, message } = await say(null, payload);
-      expect(message.text).toBe(payload);
-      expect((await getChat(token)).messages[0]?.text).toBe(payload);
+  it.each(['', ' \n ', '\u200b\u2060', '\u200d'])(
+    'refuses a message without anything to read: %j',
+    async (text) => {
+      const before = await prisma.conversation.count();
+      await expect(say(null, text)).rejects.toMatchObject({ code: 'invalid', problems: [{ path: 'text' }] });
+      expect(await prisma.conversation.count()).toBe(before);
     },
   );
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '"><svg/onload=alert(1)>',
+    'javascript:alert(1)',
+    '{{7*7}}',
+  ])('returns %s as the text it is', async (payload) => {
+    const { token, message } = await say(null, payload);
+    expect(message.text).toBe(payload);
+    expect((await getChat(token)).messages[0]?.text).toBe(payload);
+  });
 });
 
 describe('asking for a person', () => {
@@ -124,7 +148,10 @@ describe('what a customer sees', () => {
     const id = await conversationOf('what do you see?');
     await takeConversation(rep, { params: { id } });
     await addNote(rep, { params: { id }, body: { text: 'difficult caller, be careful' } });
-    await sendReply(rep, { params: { id }, body: { text: 'I can see your bill.', cueId: null, clientId: randomUUID() } });
+    await sendReply(rep, {
+      params: { id },
+      body: { text: 'I can see your bill.', cueId: null, clientId: randomUUID() },
+    });
     const chat = await getChat(token);
     expect(chat.messages).toMatchObject([
       { from: 'customer', text: 'what do you see?' },

@@ -20,7 +20,8 @@ beforeEach(async () => {
 });
 
 const view = (actor: typeof rep) => getConversation(actor, { params: { id } });
-const keep = (actor: typeof rep, text: string, cueId: string | null = null) => saveDraft(actor, { params: { id }, body: { text, cueId } });
+const keep = (actor: typeof rep, text: string, cueId: string | null = null) =>
+  saveDraft(actor, { params: { id }, body: { text, cueId } });
 
 describe('a draft', () => {
   it('is kept for its author with the cue it began as, and nobody else sees it', async () => {
@@ -52,11 +53,23 @@ describe('a note', () => {
     const runs = await prisma.run.count({ where: { conversationId: id } });
     const suggestion = await cueOf(desk, id, 'resolution');
     const { turn } = await addNote(rep, { params: { id }, body: { text: 'Calls back at five' } });
-    expect(turn).toMatchObject({ role: 'rep', kind: 'note', text: 'Calls back at five', authorName: 'Robin Vance' });
+    expect(turn).toMatchObject({
+      role: 'rep',
+      kind: 'note',
+      text: 'Calls back at five',
+      authorName: 'Robin Vance',
+    });
     const after = await prisma.conversation.findUniqueOrThrow({ where: { id } });
-    expect(after).toMatchObject({ waitingSince: before.waitingSince, dueAt: before.dueAt, lastText: before.lastText, turnCount: before.turnCount + 1 });
+    expect(after).toMatchObject({
+      waitingSince: before.waitingSince,
+      dueAt: before.dueAt,
+      lastText: before.lastText,
+      turnCount: before.turnCount + 1,
+    });
     expect(await prisma.run.count({ where: { conversationId: id } })).toBe(runs);
-    expect(await prisma.cue.findUnique({ where: { id: suggestion.id } })).toMatchObject({ state: suggestion.state });
+    expect(await prisma.cue.findUnique({ where: { id: suggestion.id } })).toMatchObject({
+      state: suggestion.state,
+    });
   });
 
   it('may come from who reviews, and is then not the rep’s', async () => {
@@ -65,17 +78,25 @@ describe('a note', () => {
   });
 
   it('without anything to read is refused', async () => {
-    expect(await refusal(addNote(rep, { params: { id }, body: { text: '\u200b\u2060' } }))).toMatchObject({ code: 'invalid', problems: [{ path: 'text' }] });
+    expect(await refusal(addNote(rep, { params: { id }, body: { text: '\u200b\u2060' } }))).toMatchObject({
+      code: 'invalid',
+      problems: [{ path: 'text' }],
+    });
   });
 });
 
 describe('presence', () => {
-  const tell = (actor: typeof rep, typing: boolean) => tellPresence(actor, { params: { id }, body: { typing } });
+  const tell = (actor: typeof rep, typing: boolean) =>
+    tellPresence(actor, { params: { id }, body: { typing } });
 
   it('names the others who are here and whether they type, never oneself', async () => {
     expect(await tell(rep, false)).toEqual({ presence: [] });
-    expect(await tell(kim, true)).toEqual({ presence: [{ userId: rep.id, userName: 'Robin Vance', typing: false }] });
-    expect(await tell(rep, false)).toEqual({ presence: [{ userId: kim.id, userName: 'Kim Other', typing: true }] });
+    expect(await tell(kim, true)).toEqual({
+      presence: [{ userId: rep.id, userName: 'Robin Vance', typing: false }],
+    });
+    expect(await tell(rep, false)).toEqual({
+      presence: [{ userId: kim.id, userName: 'Kim Other', typing: true }],
+    });
   });
 
   it('fades: typing after ten seconds, being here after a minute', async () => {

@@ -16,7 +16,10 @@ import { cueOf, customerWrites, openCase, writesAgain } from './testing/says';
 const desk = await testDesk();
 const { prisma } = desk;
 const rep = await desk.signIn('rep', 'care', 'Robin Vance');
-const [lead, second] = [await desk.signIn('lead', 'care', 'Dee Lead'), await desk.signIn('lead', 'care', 'Sam Lead')];
+const [lead, second] = [
+  await desk.signIn('lead', 'care', 'Dee Lead'),
+  await desk.signIn('lead', 'care', 'Sam Lead'),
+];
 const farLead = await desk.signIn('lead', 'enterprise', 'Far Lead');
 
 let id = '';
@@ -25,20 +28,34 @@ beforeEach(async () => {
 });
 
 const escalate = (more: Partial<Parameters<typeof escalateConversation>[1]['body']> = {}, actor = rep) =>
-  escalateConversation(actor, { params: { id }, body: { queue: 'legal-desk', kind: 'immediate', note: '', ...more } });
+  escalateConversation(actor, {
+    params: { id },
+    body: { queue: 'legal-desk', kind: 'immediate', note: '', ...more },
+  });
 
-const accept = (actor: typeof lead, escalationId: string) => acceptEscalation(actor, { params: { id: escalationId } });
-const sendBack = (actor: typeof lead, escalationId: string, why = 'Try a refund first') => returnEscalation(actor, { params: { id: escalationId }, body: { why } });
+const accept = (actor: typeof lead, escalationId: string) =>
+  acceptEscalation(actor, { params: { id: escalationId } });
+const sendBack = (actor: typeof lead, escalationId: string, why = 'Try a refund first') =>
+  returnEscalation(actor, { params: { id: escalationId }, body: { why } });
 const conversation = () => prisma.conversation.findUniqueOrThrow({ where: { id } });
 
 describe('escalating', () => {
   it('hands over the packet and the reasons as they stand, and stays with the rep until a lead accepts', async () => {
     const { escalation } = await escalate({ note: 'Careful' });
-    expect(escalation).toMatchObject({ state: 'waiting', queue: 'legal-desk', kind: 'immediate', note: 'Careful', raisedBy: 'Robin Vance', decidedBy: null });
+    expect(escalation).toMatchObject({
+      state: 'waiting',
+      queue: 'legal-desk',
+      kind: 'immediate',
+      note: 'Careful',
+      raisedBy: 'Robin Vance',
+      decidedBy: null,
+    });
     expect(escalation.packet.issue).toBe(OPINIONS.handoff.issue);
     expect(escalation.reasons.map(({ id: trigger }) => trigger)).toContain('legal-language');
-    expect(Date.parse(escalation.dueAt) - Date.parse(escalation.raisedAt)).toBe(desk.policies.escalation.pick_up_minutes.immediate * 60_000);
-    expect(await conversation()).toMatchObject({ assigneeId: rep.id, queueId: 'general' });
+    expect(Date.parse(escalation.dueAt) - Date.parse(escalation.raisedAt)).toBe(
+      desk.policies.escalation.pick_up_minutes.immediate * 60_000,
+    );
+    expect(await conversation()).toMatchObject({ assigneeId: rep.id, queueId: 'billing' });
     expect((await getConversation(rep, { params: { id } })).row.escalation).toBe('waiting');
   });
 
@@ -50,17 +67,27 @@ describe('escalating', () => {
     desk.answerWith(literalModels());
     expect((await cueOf(desk, id, 'handoff')).payload).toMatchObject({ packet: { issue: 'Something new' } });
     const { escalations } = await listEscalations(lead, { query: { state: 'waiting' } });
-    expect(escalations.find(({ id: known }) => known === escalation.id)?.packet.issue).toBe(OPINIONS.handoff.issue);
+    expect(escalations.find(({ id: known }) => known === escalation.id)?.packet.issue).toBe(
+      OPINIONS.handoff.issue,
+    );
   });
 
   it('is done once: of five at a time one goes through', async () => {
-    expect(await outcomes(Array.from({ length: 5 }, () => escalate()))).toEqual({ done: 1, refused: Array(4).fill('conflict') });
+    expect(await outcomes(Array.from({ length: 5 }, () => escalate()))).toEqual({
+      done: 1,
+      refused: Array(4).fill('conflict'),
+    });
     expect(await prisma.escalation.count({ where: { conversationId: id } })).toBe(1);
-    expect(await prisma.turn.count({ where: { conversationId: id, text: { contains: 'escalated to' } } })).toBe(1);
+    expect(
+      await prisma.turn.count({ where: { conversationId: id, text: { contains: 'escalated to' } } }),
+    ).toBe(1);
   });
 
   it('is refused before there is a packet, to no known queue, and to whoever has not got the conversation', async () => {
-    expect(await refusal(escalate({ queue: 'nowhere' }))).toMatchObject({ code: 'invalid', problems: [{ path: 'queue' }] });
+    expect(await refusal(escalate({ queue: 'nowhere' }))).toMatchObject({
+      code: 'invalid',
+      problems: [{ path: 'queue' }],
+    });
     expect(await refusal(escalate({}, lead))).toMatchObject({ code: 'forbidden' });
     expect(await refusal(escalate({}, farLead))).toMatchObject({ code: 'not_found' });
     id = await customerWrites();
@@ -75,15 +102,25 @@ describe('accepting', () => {
     const { escalation } = await escalate();
     await accept(lead, escalation.id);
     expect(await conversation()).toMatchObject({ assigneeId: lead.id, queueId: 'legal-desk' });
-    expect(await prisma.escalation.findUnique({ where: { id: escalation.id } })).toMatchObject({ state: 'accepted', decidedById: lead.id });
-    expect(await prisma.auditEntry.count({ where: { resource: escalation.id, action: 'escalation.accepted', actorId: lead.id } })).toBe(1);
+    expect(await prisma.escalation.findUnique({ where: { id: escalation.id } })).toMatchObject({
+      state: 'accepted',
+      decidedById: lead.id,
+    });
+    expect(
+      await prisma.auditEntry.count({
+        where: { resource: escalation.id, action: 'escalation.accepted', actorId: lead.id },
+      }),
+    ).toBe(1);
   });
 
   it('of two leads at once succeeds for one, and the other is told', async () => {
     for (let round = 0; round < 3; round++) {
       id = await openCase(desk, rep);
       const { escalation } = await escalate();
-      expect(await outcomes([accept(lead, escalation.id), accept(second, escalation.id)])).toEqual({ done: 1, refused: ['conflict'] });
+      expect(await outcomes([accept(lead, escalation.id), accept(second, escalation.id)])).toEqual({
+        done: 1,
+        refused: ['conflict'],
+      });
       const { decidedById } = await prisma.escalation.findUniqueOrThrow({ where: { id: escalation.id } });
       expect((await conversation()).assigneeId).toBe(decidedById);
     }
@@ -91,15 +128,24 @@ describe('accepting', () => {
 
   it('and taking over at once wait for each other without a deadlock', async () => {
     const { escalation } = await escalate();
-    const { done, refused } = await outcomes([accept(lead, escalation.id), takeConversation(second, { params: { id } })]);
+    const { done, refused } = await outcomes([
+      accept(lead, escalation.id),
+      takeConversation(second, { params: { id } }),
+    ]);
     expect(done + refused.filter((code) => code === 'conflict').length).toBe(2);
   });
 
   it('is for leads in whose scope it is', async () => {
     const { escalation } = await escalate();
-    for (const role of ['rep', 'qa', 'admin'] as const) expect(await refusal(accept(await desk.signIn(role), escalation.id)), role).toMatchObject({ code: 'forbidden' });
+    for (const role of ['rep', 'qa', 'admin'] as const)
+      expect(await refusal(accept(await desk.signIn(role), escalation.id)), role).toMatchObject({
+        code: 'forbidden',
+      });
     expect(await refusal(accept(farLead, escalation.id))).toMatchObject({ code: 'not_found' });
-    expect(await prisma.escalation.findUnique({ where: { id: escalation.id } })).toMatchObject({ state: 'waiting', decidedById: null });
+    expect(await prisma.escalation.findUnique({ where: { id: escalation.id } })).toMatchObject({
+      state: 'waiting',
+      decidedById: null,
+    });
   });
 
   it('by another team moves it there; the screen offers it to those whose it is', async () => {
@@ -117,12 +163,23 @@ describe('returning', () => {
     const packet = await cueOf(desk, id, 'handoff');
     const { escalation } = await escalate();
     await sendBack(lead, escalation.id);
-    expect(await conversation()).toMatchObject({ assigneeId: rep.id, queueId: 'general' });
+    expect(await conversation()).toMatchObject({ assigneeId: rep.id, queueId: 'billing' });
     expect(await prisma.correction.findMany({ where: { conversationId: id } })).toMatchObject([
-      { kind: 'return', cueId: packet.id, runId: packet.runId, agentVersionId: 'literal', actorId: lead.id, body: { why: 'Try a refund first' } },
+      {
+        kind: 'return',
+        cueId: packet.id,
+        runId: packet.runId,
+        agentVersionId: 'literal',
+        actorId: lead.id,
+        body: { why: 'Try a refund first' },
+      },
     ]);
     const { escalation: view } = await getConversation(rep, { params: { id } });
-    expect(view).toMatchObject({ state: 'returned', returnReason: 'Try a refund first', decidedBy: 'Dee Lead' });
+    expect(view).toMatchObject({
+      state: 'returned',
+      returnReason: 'Try a refund first',
+      decidedBy: 'Dee Lead',
+    });
   });
 
   it('lets the rep escalate again, with the packet of that moment', async () => {
@@ -131,15 +188,22 @@ describe('returning', () => {
     await addNote(rep, { params: { id }, body: { text: 'Refund was tried' } });
     const again = await escalate();
     expect(again.escalation.id).not.toBe(first.escalation.id);
-    expect(await prisma.escalation.findUnique({ where: { id: first.escalation.id } })).toMatchObject({ state: 'done' });
+    expect(await prisma.escalation.findUnique({ where: { id: first.escalation.id } })).toMatchObject({
+      state: 'done',
+    });
   });
 
   it('and accepting at once: one of them counts', async () => {
     const { escalation } = await escalate();
-    expect(await outcomes([accept(lead, escalation.id), sendBack(second, escalation.id)])).toEqual({ done: 1, refused: ['conflict'] });
+    expect(await outcomes([accept(lead, escalation.id), sendBack(second, escalation.id)])).toEqual({
+      done: 1,
+      refused: ['conflict'],
+    });
     const { state } = await prisma.escalation.findUniqueOrThrow({ where: { id: escalation.id } });
     expect((await conversation()).assigneeId).toBe(state === 'accepted' ? lead.id : rep.id);
-    expect(await prisma.correction.count({ where: { conversationId: id } })).toBe(state === 'accepted' ? 0 : 1);
+    expect(await prisma.correction.count({ where: { conversationId: id } })).toBe(
+      state === 'accepted' ? 0 : 1,
+    );
   });
 });
 
@@ -151,10 +215,13 @@ describe('the list', () => {
     const soon = await escalate({ kind: 'immediate' });
     id = await openCase(desk, rep);
     const far = await escalate({ queue: 'enterprise-desk' });
-    const seen = async (actor: typeof lead) => (await listEscalations(actor, { query: { state: 'waiting' } })).escalations.map((one) => one.id);
+    const seen = async (actor: typeof lead) =>
+      (await listEscalations(actor, { query: { state: 'waiting' } })).escalations.map((one) => one.id);
     expect(await seen(lead)).toEqual([soon.escalation.id, slow.escalation.id]);
     expect(await seen(farLead)).toEqual([far.escalation.id]);
-    expect((await seen(await desk.signIn('qa'))).toSorted()).toEqual([slow, soon, far].map(({ escalation }) => escalation.id).toSorted());
+    expect((await seen(await desk.signIn('qa'))).toSorted()).toEqual(
+      [slow, soon, far].map(({ escalation }) => escalation.id).toSorted(),
+    );
     expect(await refusal(seen(rep))).toMatchObject({ code: 'forbidden' });
   });
 
@@ -162,7 +229,12 @@ describe('the list', () => {
     const { escalation } = await escalate();
     await accept(lead, escalation.id);
     await startWrapUp(lead, { params: { id } });
-    await finishWrapUp(lead, { params: { id }, body: { disposition: ['general', 'escalated'], notes: '', followUp: null } });
-    expect(await prisma.escalation.findUnique({ where: { id: escalation.id } })).toMatchObject({ state: 'done' });
+    await finishWrapUp(lead, {
+      params: { id },
+      body: { disposition: ['general', 'escalated'], notes: '', followUp: null },
+    });
+    expect(await prisma.escalation.findUnique({ where: { id: escalation.id } })).toMatchObject({
+      state: 'done',
+    });
   });
 });

@@ -23,7 +23,8 @@ const following = async (actor: UserActor, after: bigint | null = null) => {
   const leave = await followDesk(actor, after, (followed) => heard.push(...followed));
   return { heard, leave };
 };
-const logged = async (after: bigint) => (await prisma.event.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' } })).map(({ id }) => id);
+const logged = async (after: bigint) =>
+  (await prisma.event.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' } })).map(({ id }) => id);
 const idsOf = (heard: Followed[]) => heard.flatMap(({ id }) => (id === null ? [] : [id]));
 const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
 
@@ -59,7 +60,9 @@ describe('following the desk', () => {
     const id = await openCase(desk, rep);
     const [ours, theirs] = [await following(rep), await following(far)];
     await tellPresence(rep, { params: { id }, body: { typing: true } });
-    await expect.poll(() => ours.heard).toContainEqual({ id: null, event: { kind: 'presence.changed', conversationId: id } });
+    await expect
+      .poll(() => ours.heard)
+      .toContainEqual({ id: null, event: { kind: 'presence.changed', conversationId: id } });
     expect(theirs.heard).toEqual([]);
     for (const { leave } of [ours, theirs]) leave();
   });
@@ -68,12 +71,21 @@ describe('following the desk', () => {
     const farLead = await desk.signIn('lead', 'enterprise');
     const id = await openCase(desk, rep);
     const [ours, theirs] = [await following(rep), await following(farLead)];
-    const { escalation } = await escalateConversation(rep, { params: { id }, body: { queue: 'enterprise-desk', kind: 'immediate', note: '' } });
-    await expect.poll(() => theirs.heard.map(({ event }) => event)).toMatchObject([{ kind: 'escalation.changed', escalation: { id: escalation.id, state: 'waiting' } }]);
+    const { escalation } = await escalateConversation(rep, {
+      params: { id },
+      body: { queue: 'enterprise-desk', kind: 'immediate', note: '' },
+    });
+    await expect
+      .poll(() => theirs.heard.map(({ event }) => event))
+      .toMatchObject([{ kind: 'escalation.changed', escalation: { id: escalation.id, state: 'waiting' } }]);
     ours.heard.length = 0;
     await acceptEscalation(farLead, { params: { id: escalation.id } });
     await expect
-      .poll(() => ours.heard.flatMap(({ event }) => (event.kind === 'conversation.changed' ? [event.row.assigneeId] : [])))
+      .poll(() =>
+        ours.heard.flatMap(({ event }) =>
+          event.kind === 'conversation.changed' ? [event.row.assigneeId] : [],
+        ),
+      )
       .toContain(farLead.id);
     for (const { leave } of [ours, theirs]) leave();
   });

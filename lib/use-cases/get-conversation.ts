@@ -50,7 +50,8 @@ export const getConversation = async (
       escalate: can(actor, 'escalate', resource),
       wrapUp: can(actor, 'end', resource),
       decideEscalation:
-        escalation !== null && can(actor, 'decide', { kind: 'escalation', state: escalation.state }) &&
+        escalation !== null &&
+        can(actor, 'decide', { kind: 'escalation', state: escalation.state }) &&
         (await findEscalation(db, scopeOf(actor), escalation.id)) !== null,
     },
   };

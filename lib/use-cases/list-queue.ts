@@ -18,7 +18,13 @@ const writeCursor = (key: Date, id: string): string => `${key.getTime()}.${id}`;
 
 const readCursor = (cursor: string): { key: Date; id: string } => {
   const [time, id] = cursor.split('.');
-  if (!time || !id || !/^\d{1,15}$/.test(time) || Number(time) > LATEST || !idParams.shape.id.safeParse(id).success) {
+  if (
+    !time ||
+    !id ||
+    !/^\d{1,15}$/.test(time) ||
+    Number(time) > LATEST ||
+    !idParams.shape.id.safeParse(id).success
+  ) {
     throw new AppError('invalid', 'query.cursor is not one this list gave', {
       problems: [{ path: 'query.cursor', message: 'is not one this list gave' }],
     });

@@ -5,7 +5,7 @@ import { runTracking } from '@/lib/assist/track';
 import type { DeskEvent } from '@/lib/contracts/events';
 import { messageOf } from '@/lib/core/errors';
 import { loadAccount } from '@/lib/db/accounts';
-import { type FoundConversation, findConversation } from '@/lib/db/conversations';
+import { type FoundConversation, findConversation, recordTriage } from '@/lib/db/conversations';
 import { overridesOf } from '@/lib/db/corrections';
 import { type NewCue, storeCues } from '@/lib/db/cues';
 import { tellEphemeral } from '@/lib/db/ephemeral';
@@ -120,7 +120,7 @@ const deltaTeller = ({ db }: Services, run: ClaimedRun, queueId: string) => {
 const store = async (
   deps: Services,
   run: ClaimedRun,
-  { version }: Assistant,
+  { version, policies }: Assistant,
   { cues, done }: Gathered,
 ): Promise<void> => {
   const now = deps.clock.now();
@@ -131,8 +131,8 @@ const store = async (
     if (packet?.kind === 'handoff') await storePacket(tx, run.conversationId, run.id, packet.packet, now);
     const { triage, retrieval, outcome } = done ?? {};
     if (triage) {
-      await tx.$executeRaw`
-        UPDATE conversation SET intent = ${triage.intent.id}, urgency = ${triage.urgency.level}, sentiment = ${triage.sentiment.label} WHERE id = ${run.conversationId}`;
+      const queue = policies.intents.find((intent) => intent.id === triage.intent.id)?.queue ?? null;
+      await recordTriage(tx, run.conversationId, triage, queue);
       if (retrieval?.gap && run.trigger === 'customer-turn' && outcome === 'abstain')
         await recordGap(tx, triage.intent.id, retrieval.query, now);
     }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { saveDraft } from './save-draft';
 import { getConversation } from './get-conversation';
+import { saveDraft } from './save-draft';
 import { sendReply } from './send-reply';
 import { startWrapUp } from './start-wrap-up';
 import { takeConversation } from './take-conversation';
@@ -20,7 +20,10 @@ beforeEach(async () => {
 });
 
 const reply = (text: string, more: { cueId?: string | null; clientId?: string; actor?: typeof rep } = {}) =>
-  sendReply(more.actor ?? rep, { params: { id }, body: { text, cueId: more.cueId ?? null, clientId: more.clientId ?? randomUUID() } });
+  sendReply(more.actor ?? rep, {
+    params: { id },
+    body: { text, cueId: more.cueId ?? null, clientId: more.clientId ?? randomUUID() },
+  });
 
 const replies = () => prisma.turn.findMany({ where: { conversationId: id, role: 'rep', kind: 'message' } });
 const draft = async () => (await getConversation(rep, { params: { id } })).draft;
@@ -29,8 +32,18 @@ const correctionsOf = () => prisma.correction.findMany({ where: { conversationId
 describe('a reply', () => {
   it('goes out once, with its author, and the customer no longer waits', async () => {
     const { turn } = await reply('  I am on it.\u200b ');
-    expect(turn).toMatchObject({ role: 'rep', kind: 'message', text: 'I am on it.', authorId: rep.id, authorName: 'Robin Vance' });
-    expect(await prisma.conversation.findUnique({ where: { id } })).toMatchObject({ waitingSince: null, dueAt: null, lastText: 'I am on it.' });
+    expect(turn).toMatchObject({
+      role: 'rep',
+      kind: 'message',
+      text: 'I am on it.',
+      authorId: rep.id,
+      authorName: 'Robin Vance',
+    });
+    expect(await prisma.conversation.findUnique({ where: { id } })).toMatchObject({
+      waitingSince: null,
+      dueAt: null,
+      lastText: 'I am on it.',
+    });
   });
 
   it('goes out once however often it is sent: 100 at once', async () => {
@@ -43,7 +56,10 @@ describe('a reply', () => {
   it('conflicts with another reply under its id, here or in another conversation', async () => {
     const clientId = randomUUID();
     await reply('I am on it.', { clientId });
-    expect(await refusal(reply('Something else.', { clientId }))).toMatchObject({ code: 'conflict', problems: [{ path: 'clientId' }] });
+    expect(await refusal(reply('Something else.', { clientId }))).toMatchObject({
+      code: 'conflict',
+      problems: [{ path: 'clientId' }],
+    });
     id = await openCase(desk, rep);
     expect(await refusal(reply('I am on it.', { clientId }))).toMatchObject({ code: 'conflict' });
     expect(await replies()).toHaveLength(0);
@@ -56,25 +72,36 @@ describe('a reply', () => {
     expect(await replies()).toHaveLength(0);
   });
 
-  it.each(['closed', 'taken'])('is refused when the conversation was %s while it was on its way', async (how) => {
-    let sent: Promise<unknown> = Promise.resolve();
-    await prisma.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM conversation WHERE id = ${id} FOR UPDATE`;
-      sent = refusal(reply('On its way.'));
-      await desk.blocked();
-      await tx.conversation.update({ where: { id }, data: how === 'closed' ? { state: 'closed' } : { assigneeId: other.id } });
-    });
-    expect(await sent).toMatchObject({ code: 'forbidden' });
-    expect(await replies()).toHaveLength(0);
-  });
+  it.each(['closed', 'taken'])(
+    'is refused when the conversation was %s while it was on its way',
+    async (how) => {
+      let sent: Promise<unknown> = Promise.resolve();
+      await prisma.$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM conversation WHERE id = ${id} FOR UPDATE`;
+        sent = refusal(reply('On its way.'));
+        await desk.blocked();
+        await tx.conversation.update({
+          where: { id },
+          data: how === 'closed' ? { state: 'closed' } : { assigneeId: other.id },
+        });
+      });
+      expect(await sent).toMatchObject({ code: 'forbidden' });
+      expect(await replies()).toHaveLength(0);
+    },
+  );
 
   it('of two reps who take the conversation at once comes from the one who got it', async () => {
     const free = await openCase(desk, rep);
     await prisma.conversation.update({ where: { id: free }, data: { assigneeId: null } });
-    const taken = await outcomes([rep, other].map((actor) => takeConversation(actor, { params: { id: free } })));
+    const taken = await outcomes(
+      [rep, other].map((actor) => takeConversation(actor, { params: { id: free } })),
+    );
     expect(taken).toEqual({ done: 1, refused: ['conflict'] });
     id = free;
-    expect(await outcomes([rep, other].map((actor) => reply('Hello.', { actor })))).toEqual({ done: 1, refused: ['forbidden'] });
+    expect(await outcomes([rep, other].map((actor) => reply('Hello.', { actor })))).toEqual({
+      done: 1,
+      refused: ['forbidden'],
+    });
   });
 
   it.each(['\u200b', '\u200d', ' '])('without anything to read is refused: %j', async (text) => {
@@ -108,7 +135,14 @@ describe('the suggestion it began as', () => {
     const { reply: suggested } = cue.payload.resolution as { reply: string };
     await reply(suggested, { cueId: cue.id });
     expect(await correctionsOf()).toMatchObject([
-      { kind: 'accept', cueId: cue.id, runId: cue.runId, agentVersionId: 'literal', actorId: rep.id, body: { text: suggested } },
+      {
+        kind: 'accept',
+        cueId: cue.id,
+        runId: cue.runId,
+        agentVersionId: 'literal',
+        actorId: rep.id,
+        body: { text: suggested },
+      },
     ]);
     const events = await prisma.cueEvent.findMany({ where: { cueId: cue.id } });
     expect(events.map(({ kind }) => kind)).toEqual(['sent']);
@@ -120,8 +154,14 @@ describe('the suggestion it began as', () => {
     const words = suggested.split(' ');
     await reply([...words.slice(0, -1), 'today.'].join(' '), { cueId: cue.id });
     const [edit] = await correctionsOf();
-    expect(edit).toMatchObject({ kind: 'edit', cueId: cue.id, runId: cue.runId, agentVersionId: 'literal', body: { before: suggested } });
-    expect((edit?.body as { distance: number }).distance).toBeCloseTo(1 / words.length);
+    expect(edit).toMatchObject({
+      kind: 'edit',
+      cueId: cue.id,
+      runId: cue.runId,
+      agentVersionId: 'literal',
+      body: { before: suggested },
+    });
+    expect(edit?.body).toHaveProperty('distance', expect.closeTo(1 / words.length));
     const events = await prisma.cueEvent.findMany({ where: { cueId: cue.id } });
     expect(events.map(({ kind }) => kind).toSorted()).toEqual(['edited', 'sent']);
   });
@@ -129,7 +169,9 @@ describe('the suggestion it began as', () => {
   it('is recorded once when the reply is sent ten times', async () => {
     const cue = await cueOf(desk, id, 'resolution');
     const clientId = randomUUID();
-    await Promise.all(Array.from({ length: 10 }, () => reply('Another wording.', { cueId: cue.id, clientId })));
+    await Promise.all(
+      Array.from({ length: 10 }, () => reply('Another wording.', { cueId: cue.id, clientId })),
+    );
     expect(await correctionsOf()).toHaveLength(1);
   });
 

@@ -24,17 +24,28 @@ describe('signing in', () => {
     const user = await makeUser(prisma, { name: 'Robin Vance', role: 'lead' });
     const opened = await signIn(user.email.toUpperCase(), user.password, address());
     expect(opened?.name).toBe('Robin Vance');
-    expect(await actorOfSession(opened?.sessionId ?? '')).toMatchObject({ kind: 'user', id: user.id, role: 'lead', teamId: 'care' });
+    expect(await actorOfSession(opened?.sessionId ?? '')).toMatchObject({
+      kind: 'user',
+      id: user.id,
+      role: 'lead',
+      teamId: 'care',
+    });
   });
 
-  it.each(['correct horsE', 'correct horse ', '', 'correct\u0000horse'])('is refused with a wrong password: %j', async (password) => {
-    const { email } = await makeUser(prisma);
-    expect(await signIn(email, password, address())).toBeNull();
-  });
+  it.each(['correct horsE', 'correct horse ', '', 'correct\u0000horse'])(
+    'is refused with a wrong password: %j',
+    async (password) => {
+      const { email } = await makeUser(prisma);
+      expect(await signIn(email, password, address())).toBeNull();
+    },
+  );
 
-  it.each(['nobody@larkspur.example', '', "' OR 1=1 --", 'nul\u0000@larkspur.example'])('is refused to somebody unknown: %j', async (email) => {
-    expect(await signIn(email, 'correct horse', address())).toBeNull();
-  });
+  it.each(['nobody@larkspur.example', '', "' OR 1=1 --", 'nul\u0000@larkspur.example'])(
+    'is refused to somebody unknown: %j',
+    async (email) => {
+      expect(await signIn(email, 'correct horse', address())).toBeNull();
+    },
+  );
 
   it('is refused to a disabled user', async () => {
     const user = await makeUser(prisma);
@@ -63,13 +74,17 @@ describe('attempts', () => {
   });
 
   it('of an unknown account are limited the same way', async () => {
-    const tries = await outcomes(Array.from({ length: 12 }, () => signIn('ghost@larkspur.example', 'guess', address())));
+    const tries = await outcomes(
+      Array.from({ length: 12 }, () => signIn('ghost@larkspur.example', 'guess', address())),
+    );
     expect(tries).toEqual({ done: 10, refused: ['rate_limited', 'rate_limited'] });
   });
 
   it('from an address are limited over all accounts', async () => {
     const from = address();
-    const tries = await outcomes(Array.from({ length: 64 }, (_, n) => signIn(`spray${n}@larkspur.example`, 'guess', from)));
+    const tries = await outcomes(
+      Array.from({ length: 64 }, (_, n) => signIn(`spray${n}@larkspur.example`, 'guess', from)),
+    );
     expect(tries.done).toBe(60);
   });
 
@@ -118,6 +133,7 @@ describe('a session', () => {
   });
 
   it('that never was is nobody’s', async () => {
-    for (const id of ['', 'ses_000000000000000000000000', "' OR 1=1 --"]) expect(await actorOfSession(id)).toBeNull();
+    for (const id of ['', 'ses_000000000000000000000000', "' OR 1=1 --"])
+      expect(await actorOfSession(id)).toBeNull();
   });
 });

@@ -28,17 +28,33 @@ const file = (disposition: [string, string], notes = 'Explained.', actor = rep) 
 describe('ending a contact', () => {
   it('closes it and drafts what it was about, from what this desk files', async () => {
     const { wrapUp } = await end();
-    expect(wrapUp).toMatchObject({ draft: { disposition: ['billing', 'explained'], notes: 'Explained the bill.' }, finishedAt: null });
+    expect(wrapUp).toMatchObject({
+      draft: { disposition: ['billing', 'explained'], notes: 'Explained the bill.' },
+      finishedAt: null,
+    });
     expect(wrapUp.dispositions).toEqual(desk.policies.dispositions);
-    expect(await prisma.conversation.findUnique({ where: { id } })).toMatchObject({ state: 'closed', waitingSince: null, dueAt: null });
-    expect((await getConversation(rep, { params: { id } })).may).toMatchObject({ reply: false, take: false, escalate: false, wrapUp: true });
+    expect(await prisma.conversation.findUnique({ where: { id } })).toMatchObject({
+      state: 'closed',
+      waitingSince: null,
+      dueAt: null,
+    });
+    expect((await getConversation(rep, { params: { id } })).may).toMatchObject({
+      reply: false,
+      take: false,
+      escalate: false,
+      wrapUp: true,
+    });
   });
 
   it('twice, one after the other or at once, gives the same wrap-up', async () => {
     const wrapUps = await Promise.all([end(), end(), end()]);
     wrapUps.push(await end());
     expect(new Set(wrapUps.map(({ wrapUp }) => wrapUp.startedAt)).size).toBe(1);
-    expect(await prisma.turn.count({ where: { conversationId: id, text: { contains: 'ended the conversation' } } })).toBe(1);
+    expect(
+      await prisma.turn.count({
+        where: { conversationId: id, text: { contains: 'ended the conversation' } },
+      }),
+    ).toBe(1);
   });
 
   it('is for whoever has it', async () => {
@@ -51,7 +67,11 @@ describe('filing', () => {
   it('keeps what was filed, tells the outcome, and counts as history', async () => {
     await end();
     await file(['billing', 'refund-sent']);
-    expect(await prisma.wrapUp.findUnique({ where: { conversationId: id } })).toMatchObject({ disposition: ['billing', 'refund-sent'], notes: 'Explained.', finishedById: rep.id });
+    expect(await prisma.wrapUp.findUnique({ where: { conversationId: id } })).toMatchObject({
+      disposition: ['billing', 'refund-sent'],
+      notes: 'Explained.',
+      finishedById: rep.id,
+    });
     const { account } = await getAccount(rep, { params: { id } });
     expect(account.history).toMatchObject([{ conversationId: id, outcome: 'refund-sent' }]);
   });
@@ -60,18 +80,30 @@ describe('filing', () => {
     await end();
     await file(['billing', 'refund-sent']);
     await file(['billing', 'fee-waived'], 'It was a fee.');
-    expect(await prisma.wrapUp.findUnique({ where: { conversationId: id } })).toMatchObject({ disposition: ['billing', 'fee-waived'], notes: 'It was a fee.' });
+    expect(await prisma.wrapUp.findUnique({ where: { conversationId: id } })).toMatchObject({
+      disposition: ['billing', 'fee-waived'],
+      notes: 'It was a fee.',
+    });
     expect(await prisma.auditEntry.count({ where: { resource: id, action: 'wrap-up' } })).toBe(2);
   });
 
-  it.each<[string, string]>([['billing', 'made-up'], ['made-up', 'explained'], ['technical', 'fee-waived'], ['constructor', 'name'], ['__proto__', 'x']])(
-    'under no disposition of this desk is refused: %s, %s',
-    async (first, second) => {
-      await end();
-      expect(await refusal(file([first, second]))).toMatchObject({ code: 'invalid', problems: [{ path: 'disposition' }] });
-      expect(await prisma.wrapUp.findUnique({ where: { conversationId: id } })).toMatchObject({ finishedAt: null, disposition: [] });
-    },
-  );
+  it.each<[string, string]>([
+    ['billing', 'made-up'],
+    ['made-up', 'explained'],
+    ['technical', 'fee-waived'],
+    ['constructor', 'name'],
+    ['__proto__', 'x'],
+  ])('under no disposition of this desk is refused: %s, %s', async (first, second) => {
+    await end();
+    expect(await refusal(file([first, second]))).toMatchObject({
+      code: 'invalid',
+      problems: [{ path: 'disposition' }],
+    });
+    expect(await prisma.wrapUp.findUnique({ where: { conversationId: id } })).toMatchObject({
+      finishedAt: null,
+      disposition: [],
+    });
+  });
 
   it('is refused before the contact has ended, and to others', async () => {
     expect(await refusal(file(['billing', 'explained']))).toMatchObject({ code: 'not_found' });
@@ -85,9 +117,16 @@ describe('a conversation that opens again', () => {
     await end();
     await file(['billing', 'explained']);
     await writesAgain(desk, id, 'it happened again');
-    const draft = { disposition: ['billing', 'credit-applied'] as [string, string], notes: 'Second contact.', followUp: null };
+    const draft = {
+      disposition: ['billing', 'credit-applied'] as [string, string],
+      notes: 'Second contact.',
+      followUp: null,
+    };
     desk.answerWith(literalModels({}, { summariseWrapUp: async () => ({ value: draft, use: RULES }) }));
-    expect(await prisma.conversation.findUnique({ where: { id } })).toMatchObject({ state: 'open', assigneeId: rep.id });
+    expect(await prisma.conversation.findUnique({ where: { id } })).toMatchObject({
+      state: 'open',
+      assigneeId: rep.id,
+    });
     const { wrapUp } = await end();
     expect(wrapUp).toMatchObject({ draft, finishedAt: null });
   });

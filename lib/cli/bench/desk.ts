@@ -36,6 +36,14 @@ const endWorker = async (child: ChildProcess): Promise<void> => {
   await once(child, 'exit');
 };
 
+/** Leaves the database before it goes, so that nobody complains of a lost connection. */
+const closeServices = async (): Promise<void> => {
+  const { services } = await import('@/lib/use-cases/services');
+  const { closeDatabase } = await import('@/lib/db/client');
+  await services().then(({ jobs }) => jobs.stop());
+  await closeDatabase();
+};
+
 /**
  * Opens a desk. Its settings apply to this process and the workers it starts: what is passed in `models` is the endpoint of language
  * models; without it only the local engine answers, whatever the environment says.
@@ -53,6 +61,7 @@ export const openDesk = async (
   const workers: ChildProcess[] = [];
   const stop = async () => {
     await Promise.all(workers.map(endWorker));
+    await closeServices().catch(() => undefined);
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };

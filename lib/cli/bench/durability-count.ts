@@ -6,6 +6,8 @@ export interface Stored {
   turns: number;
   conversations: number;
   runs: Record<string, number>;
+  /** Runs that a worker died on and another finished or found superseded. */
+  resumed: number;
   /** Conversations whose last run is finished and has its cues. */
   answered: number;
   /** Of those, where the rep answered before the cues of the customer's last turn were there: what it is about is of an earlier turn. */
@@ -75,6 +77,7 @@ export const countStored = async (): Promise<Stored> => {
     turns: await count(`SELECT 1 FROM turn WHERE conversation_id IN (${REPLAYED})`),
     conversations,
     runs: Object.fromEntries(states.map(({ state, _count }) => [state, _count])),
+    resumed: await count('SELECT 1 FROM run WHERE fence > 1'),
     answered,
     outrun: await count(OUTRUN),
     lost: {

@@ -1,15 +1,15 @@
-import { createSession } from '@/lib/db/users';
-import { type TestDatabase, testDatabase } from '@/lib/db/testing';
 import type { ModelPorts } from '@/lib/assist/ports';
 import { type LiteralModels, literalKnowledge, literalModels } from '@/lib/assist/testing/literal-models';
+import { type TestDatabase, testDatabase } from '@/lib/db/testing';
+import { createSession } from '@/lib/db/users';
 import type { Role, UserActor } from '@/lib/domain/user';
 import { provide } from '@/lib/env';
 import type { JobQueue } from '@/lib/jobs/queue';
 import { createLibrary } from '@/lib/knowledge/library';
 import type { PolicySet } from '@/lib/policies/policy-set';
 import { policyStore } from '@/lib/policies/store';
-import type { TeamId } from '@/prisma/seed/people';
 import { makeUser } from '@/prisma/seed/builders/user';
+import type { TeamId } from '@/prisma/seed/people';
 import { provideAssistant } from '../assistant';
 import { processRun } from '../process-run';
 import { policiesDir, provideServices } from '../services';
@@ -31,7 +31,11 @@ const testClock = (): TestClock => {
 };
 
 /** A queue that forgets: which runs wait is asked of the database, which also knows what was rolled back. */
-const noQueue: JobQueue = { enqueue: async () => undefined, work: async () => undefined, stop: async () => undefined };
+const noQueue: JobQueue = {
+  enqueue: async () => undefined,
+  work: async () => undefined,
+  stop: async () => undefined,
+};
 
 export interface Desk {
   database: TestDatabase;
@@ -49,7 +53,13 @@ export interface Desk {
 }
 
 /** The product on a database of its own, with the policies that are shipped, a literal engine and an empty shelf. */
-export const testDesk = async ({ jobs = noQueue, models = literalModels() }: { jobs?: JobQueue; models?: LiteralModels } = {}): Promise<Desk> => {
+export const testDesk = async ({
+  jobs = noQueue,
+  models = literalModels(),
+}: {
+  jobs?: JobQueue;
+  models?: LiteralModels;
+} = {}): Promise<Desk> => {
   const database = await testDatabase();
   const { prisma, url } = database;
   provide({ DATABASE_URL: url, AUTH_SECRET: 'a secret that only this test run has' });
@@ -57,7 +67,10 @@ export const testDesk = async ({ jobs = noQueue, models = literalModels() }: { j
   const store = await policyStore(policiesDir());
   const policies = store.current();
   provideServices({ db: prisma, jobs, policies: store, clock });
-  const library = { ...createLibrary({ articles: [], policy: policies.knowledge, clock }), ...literalKnowledge() };
+  const library = {
+    ...createLibrary({ articles: [], policy: policies.knowledge, clock }),
+    ...literalKnowledge(),
+  };
   const answerWith = (given: ModelPorts) =>
     provideAssistant({
       policies,
@@ -70,11 +83,20 @@ export const testDesk = async ({ jobs = noQueue, models = literalModels() }: { j
 
   const signIn: Desk['signIn'] = async (role = 'rep', teamId = 'care', name = `${role} of ${teamId}`) => {
     const user = await makeUser(prisma, { role, teamId, name });
-    const sessionId = await createSession(prisma, user.id, clock.now(), new Date(clock.now().getTime() + 3_600_000));
+    const sessionId = await createSession(
+      prisma,
+      user.id,
+      clock.now(),
+      new Date(clock.now().getTime() + 3_600_000),
+    );
     return { kind: 'user', id: user.id, name, role, teamId, sessionId };
   };
   const workOff = async () => {
-    const waiting = await prisma.run.findMany({ where: { state: 'queued' }, orderBy: { acceptedAt: 'asc' }, select: { id: true } });
+    const waiting = await prisma.run.findMany({
+      where: { state: 'queued' },
+      orderBy: { acceptedAt: 'asc' },
+      select: { id: true },
+    });
     for (const { id } of waiting) await processRun(id, new AbortController().signal);
     return waiting.map(({ id }) => id);
   };

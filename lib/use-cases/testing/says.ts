@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { ReceivedMessage } from '@/lib/contracts/messages';
 import type { Actor, UserActor } from '@/lib/domain/user';
-import type { Desk } from './desk';
 import { receiveMessage } from '../receive-message';
 import { takeConversation } from '../take-conversation';
+import type { Desk } from './desk';
 
 /** The system that brings messages in. */
-export const intake: Actor = { kind: 'service', id: 'apk_intake', name: 'intake', scopes: ['messages:write'] };
+export const intake: Actor = {
+  kind: 'service',
+  id: 'apk_intake',
+  name: 'intake',
+  scopes: ['messages:write'],
+};
 
 /** A chat message of a customer known by mail address, or what `more` says. */
 export const message = (more: Partial<ReceivedMessage> = {}): ReceivedMessage => ({
@@ -21,7 +26,9 @@ export const message = (more: Partial<ReceivedMessage> = {}): ReceivedMessage =>
 /** A customer of their own writes for the first time. Returns the conversation. */
 export const customerWrites = async (text?: string): Promise<string> => {
   const from = { email: `${randomUUID()}@example.com` };
-  const { conversationId } = await receiveMessage(intake, { body: message({ from, conversation: randomUUID(), ...(text === undefined ? {} : { text }) }) });
+  const { conversationId } = await receiveMessage(intake, {
+    body: message({ from, conversation: randomUUID(), ...(text === undefined ? {} : { text }) }),
+  });
   return conversationId;
 };
 
@@ -41,6 +48,8 @@ export const openCase = async (desk: Desk, rep: UserActor, text?: string): Promi
 
 /** The current cue of a kind. */
 export const cueOf = async (desk: Desk, conversationId: string, kind: string) => {
-  const row = await desk.prisma.cue.findFirstOrThrow({ where: { conversationId, kind, state: { not: 'replaced' } } });
+  const row = await desk.prisma.cue.findFirstOrThrow({
+    where: { conversationId, kind, state: { not: 'replaced' } },
+  });
   return { ...row, payload: row.payload as Record<string, unknown> };
 };
