@@ -30,11 +30,11 @@ export const queueRun = async (
     WITH superseded AS (
       UPDATE run SET state = 'superseded', finished_at = ${now}, lease_until = NULL
       WHERE conversation_id = ${run.conversationId} AND state IN ('queued', 'running') RETURNING id
+    ), queued AS (
+      INSERT INTO run (id, conversation_id, trigger, turn_seq, state, accepted_at)
+      VALUES (${id}, ${run.conversationId}, ${run.trigger}, ${run.turnSeq}, 'queued', ${now})
     )
     SELECT pg_notify(${SUPERSEDED_CHANNEL}, id)::text FROM superseded`;
-  await tx.$executeRaw`
-    INSERT INTO run (id, conversation_id, trigger, turn_seq, state, accepted_at)
-    VALUES (${id}, ${run.conversationId}, ${run.trigger}, ${run.turnSeq}, 'queued', ${now})`;
   return id;
 };
 

@@ -1,6 +1,7 @@
 import { newId } from '../core/ids';
 import type { Channel } from '../domain/channel';
 import type { Tier } from '../domain/customer';
+import { Prisma } from './generated/client';
 import type { Tx } from './handle';
 
 /** The conversation a message belongs to, and whose it is. */
@@ -13,18 +14,26 @@ export interface Thread {
 
 interface Row {
   id: string;
-  state: string;
-  customer: { id: string; name: string; tier: string };
+  state: 'open' | 'closed';
+  customer_id: string;
+  name: string;
+  tier: Tier;
 }
-
-const SELECT = { id: true, state: true, customer: { select: { id: true, name: true, tier: true } } } as const;
 
 const toThread = (row: Row): Thread => ({
   conversationId: row.id,
-  customerId: row.customer.id,
-  customerName: row.customer.name,
-  tier: row.customer.tier as Tier,
+  customerId: row.customer_id,
+  customerName: row.name,
+  tier: row.tier,
 });
+
+/** The newest conversation that fits. Every message that comes in asks, so it is one plain statement. */
+const newest = async (tx: Tx, fits: Prisma.Sql): Promise<Row | null> => {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT c.id, c.state, c.customer_id, k.name, k.tier FROM conversation c JOIN customer k ON k.id = c.customer_id
+    WHERE ${fits} ORDER BY c.last_turn_at DESC LIMIT 1`;
+  return row ?? null;
+};
 
 /** The conversation of the sender's own thread id; a message to a closed one opens it again. Null when there is none yet, or no thread id. */
 export const threadFor = async (
@@ -34,7 +43,7 @@ export const threadFor = async (
   if (message.conversation === undefined) return null;
   const key = { channel: message.channel, externalId: message.conversation };
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(730110, hashtext(${`${key.channel}\n${key.externalId}`}))::text`;
-  const row = await tx.conversation.findUnique({ where: { channel_externalId: key }, select: SELECT });
+  const row = await newest(tx, Prisma.sql`c.channel = ${key.channel} AND c.external_id = ${key.externalId}`);
   if (!row) return null;
   if (row.state === 'closed')
     await tx.conversation.update({ where: { id: row.id }, data: { state: 'open', closedAt: null } });
@@ -43,6 +52,29 @@ export const threadFor = async (
 
 /** Where conversations begin before triage has seen them. */
 const FIRST_QUEUE = 'general';
+
+const create = async (
+  tx: Tx,
+  customer: { id: string },
+  data: { channel: Channel; externalId?: string | null; chatTokenHash?: string; openedAt: Date },
+): Promise<Thread> => {
+  const row = await tx.conversation.create({
+    data: {
+      id: newId('cnv'),
+      customerId: customer.id,
+      queueId: FIRST_QUEUE,
+      lastTurnAt: data.openedAt,
+      ...data,
+    },
+    select: { id: true, customer: { select: { id: true, name: true, tier: true } } },
+  });
+  return {
+    conversationId: row.id,
+    customerId: row.customer.id,
+    customerName: row.customer.name,
+    tier: row.customer.tier as Tier,
+  };
+};
 
 /** The customer's open conversation on this channel, or a new one. With a thread id it is always a new one. */
 export const openThread = async (
@@ -57,26 +89,13 @@ export const openThread = async (
   // Two messages of one customer at once open one conversation, not two.
   await tx.$queryRaw`SELECT 1 FROM customer WHERE id = ${customer.id} FOR UPDATE`;
   if (externalId === undefined) {
-    const open = await tx.conversation.findFirst({
-      where: { customerId: customer.id, channel, state: 'open', externalId: null, chatTokenHash: null },
-      orderBy: { lastTurnAt: 'desc' },
-      select: SELECT,
-    });
+    const open = await newest(
+      tx,
+      Prisma.sql`c.customer_id = ${customer.id} AND c.channel = ${channel} AND c.state = 'open' AND c.external_id IS NULL AND c.chat_token_hash IS NULL`,
+    );
     if (open) return toThread(open);
   }
-  const row = await tx.conversation.create({
-    data: {
-      id: newId('cnv'),
-      customerId: customer.id,
-      channel,
-      externalId: externalId ?? null,
-      queueId: FIRST_QUEUE,
-      openedAt: at,
-      lastTurnAt: at,
-    },
-    select: SELECT,
-  });
-  return toThread(row);
+  return create(tx, customer, { channel, externalId: externalId ?? null, openedAt: at });
 };
 
 /** The conversation a browser's chat token belongs to. */
@@ -84,8 +103,8 @@ export const threadOfChat = async (
   tx: Tx,
   chatTokenHash: string,
 ): Promise<(Thread & { state: 'open' | 'closed' }) | null> => {
-  const row = await tx.conversation.findUnique({ where: { chatTokenHash }, select: SELECT });
-  return row && { ...toThread(row), state: row.state as 'open' | 'closed' };
+  const row = await newest(tx, Prisma.sql`c.chat_token_hash = ${chatTokenHash}`);
+  return row && { ...toThread(row), state: row.state };
 };
 
 /** A new chat for a browser's token. */
@@ -94,18 +113,4 @@ export const openChat = async (
   customer: { id: string },
   chatTokenHash: string,
   at: Date,
-): Promise<Thread> => {
-  const row = await tx.conversation.create({
-    data: {
-      id: newId('cnv'),
-      customerId: customer.id,
-      channel: 'chat',
-      chatTokenHash,
-      queueId: FIRST_QUEUE,
-      openedAt: at,
-      lastTurnAt: at,
-    },
-    select: SELECT,
-  });
-  return toThread(row);
-};
+): Promise<Thread> => create(tx, customer, { channel: 'chat', chatTokenHash, openedAt: at });

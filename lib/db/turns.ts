@@ -39,21 +39,23 @@ export interface NewTurn {
 export const addTurn = async (tx: Tx, turn: NewTurn, dueAt: Date | null): Promise<Turn> => {
   const fromCustomer = turn.kind === 'message' && turn.role === 'customer';
   const fromRep = turn.kind === 'message' && turn.role === 'rep';
-  const [counter] = await tx.$queryRaw<{ turn_count: number }[]>`
-    UPDATE conversation SET
-      turn_count = turn_count + 1,
-      customer_turn_count = customer_turn_count + ${fromCustomer ? 1 : 0},
-      last_turn_at = greatest(last_turn_at, ${turn.at}),
-      last_text = CASE WHEN ${turn.kind === 'message'} THEN ${clip(turn.text, 160)} ELSE last_text END,
-      waiting_since = CASE WHEN ${fromCustomer} THEN coalesce(waiting_since, ${turn.at}) WHEN ${fromRep} THEN NULL ELSE waiting_since END,
-      due_at = CASE WHEN ${fromCustomer} THEN coalesce(due_at, ${dueAt}) WHEN ${fromRep} THEN NULL ELSE due_at END
-    WHERE id = ${turn.conversationId} RETURNING turn_count`;
-  if (!counter) throw new Error(`conversation ${turn.conversationId} is gone`);
-  const row: Row = { id: newId('trn'), seq: counter.turn_count, ...turn };
-  await tx.$executeRaw`
+  const id = newId('trn');
+  const [stored] = await tx.$queryRaw<{ seq: number }[]>`
+    WITH counted AS (
+      UPDATE conversation SET
+        turn_count = turn_count + 1,
+        customer_turn_count = customer_turn_count + ${fromCustomer ? 1 : 0},
+        last_turn_at = greatest(last_turn_at, ${turn.at}),
+        last_text = CASE WHEN ${turn.kind === 'message'} THEN ${clip(turn.text, 160)} ELSE last_text END,
+        waiting_since = CASE WHEN ${fromCustomer} THEN coalesce(waiting_since, ${turn.at}) WHEN ${fromRep} THEN NULL ELSE waiting_since END,
+        due_at = CASE WHEN ${fromCustomer} THEN coalesce(due_at, ${dueAt}) WHEN ${fromRep} THEN NULL ELSE due_at END
+      WHERE id = ${turn.conversationId} RETURNING turn_count
+    )
     INSERT INTO turn (id, conversation_id, seq, role, kind, text, author_id, author_name, at)
-    VALUES (${row.id}, ${row.conversationId}, ${row.seq}, ${row.role}, ${row.kind}, ${row.text}, ${row.authorId}, ${row.authorName}, ${row.at})`;
-  return toTurn(row);
+    SELECT ${id}, ${turn.conversationId}, turn_count, ${turn.role}, ${turn.kind}, ${turn.text}, ${turn.authorId}, ${turn.authorName}, ${turn.at}
+    FROM counted RETURNING seq`;
+  if (!stored) throw new Error(`conversation ${turn.conversationId} is gone`);
+  return toTurn({ id, seq: stored.seq, ...turn });
 };
 
 /** Turns of a conversation, oldest first: the newest `limit`, or those before a sequence number. */

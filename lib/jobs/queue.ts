@@ -1,4 +1,5 @@
 import { PgBoss, type SendOptions } from 'pg-boss';
+import { messageOf } from '@/lib/core/errors';
 
 /** The schema that pg-boss keeps its tables in. */
 const SCHEMA = 'pgboss';
@@ -70,11 +71,33 @@ export const openQueue = async (
       await boss.send(name, data, { db: within(tx) });
     },
     work: async (name, concurrency, handler) => {
+      let busy = 0;
+      // While every worker is busy nobody hears a wake-up, so whoever gets free looks for more at once.
+      const others = async () => {
+        while (busy >= concurrency) {
+          const jobs = await boss.fetch<Jobs[typeof name]>(name, { batchSize: 1 });
+          if (jobs.length === 0) return;
+          for (const job of jobs) {
+            try {
+              await handler(job.data);
+              await boss.complete(name, job.id);
+            } catch (thrown) {
+              await boss.fail(name, job.id, { message: messageOf(thrown) });
+            }
+          }
+        }
+      };
       await boss.work<Jobs[typeof name]>(
         name,
         { localConcurrency: concurrency, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 },
         async (jobs) => {
-          for (const job of jobs) await handler(job.data);
+          busy += 1;
+          try {
+            for (const job of jobs) await handler(job.data);
+            await others();
+          } finally {
+            busy -= 1;
+          }
         },
       );
     },

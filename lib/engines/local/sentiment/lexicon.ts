@@ -8,24 +8,24 @@ const VALENCE: Readonly<Record<number, string>> = {
     genial fenomenal magnific* estupend*`,
   2: `appreciate* appreciated awsome beautiful brilliantly cheers congrats congratulations delicious delightful enjoy* excited friendly glad
     grateful great greatly happy helpful impress* impressed kind kindly kindness kudos lifesaver pleasant pleasantly pleased pleasure
-    polite professional reliable satisfied smooth smoothly stellar superfast sweet thank thanks thankful thx ty yay gracias agradec*
+    polite professional reliable relief relieved reliev* satisfied smooth smoothly stellar superfast sweet thank thanks thankful thx ty gracias agradec*
     content* feliz amable* rapid* alegr* contenta satisfech*`,
-  1: `better bless calm clean clear clearly comfortable comfy cool courteous easy easily efficient fair fast fine fixed fun good handy
+  1: `better bless phew whew yay calm clean clear clearly comfortable comfy cool courteous easy easily efficient fair fast fine fixed fun good handy
     honest improved lol lovely nice nicely okay patient prompt promptly quick quickly quiet recommend* reassuring resolved safe
     safely smart smile* solved sorted success* sure thoughtful tidy welcome win works worked working bien buen* bonit* facil listo
     solucionad* resuelt* funciona`,
-  [-1]: `again alarming annoy behind busy complicated concern* confus* cold delay delayed delaying difficult dirty doubt* error errors
+  [-1]: `again alarming annoy behind broke broken busy complicated concern* confus* cold delay delayed delaying damage* damaged difficult dirty doubt* dropped error errors
     expensive fault* forgot* glitch* hard inconsistent inconvenien* issue issues late later lack lacking lie limbo long lost loud missed missing
     mistake* nope outdated overpriced problem problems sad sadly shame silly slow sorry stuck tired trouble unclear unable unclear unhelpful
-    unsure wait waited waiting weird worried worry wrong lent* tarde problema* error* demor* esper* confund* dificil preocup* mal mala malo`,
-  [-2]: `annoyed annoying avoid bad badly broke broken bogus bs cancelled canceled cheated clueless complain* complaint crap crappy crash*
-    damage* damaged deceiv* deny denied dismissive disappoint* dishonest disaster dropped dumb fail failed failing fails failure
-    false fee fees frustrat* hate hold horrendous hung ignore* ignored ignoring impossible incompeten* insult* irritat* joke junk lame
+    unsure wait waited waiting weird worr* wrong lent* tarde problema* error* demor* esper* confund* dificil preocup* mal mala malo`,
+  [-2]: `annoyed annoying avoid bad badly bogus bs cheated clueless complain* complaint crap crappy crash*
+    deceiv* desperate* deny denied dismissive disappoint* dishonest disaster dumb fail failed failing fails failure
+    false freak* frighten* frustrat* hacked harta harto hate horrendous hung ignore* ignored ignoring impossible incompeten* insult* irritat* joke junk lame
     lied liar lies mess messed mislead* misled neglect* nobody overcharg* poor poorly promised refus* ridiculous* rubbish rude rudely
-    ruin* scam scammed shoddy sick sloppy stop stranded stupid suck sucks suffer* terribly trash ugh unacceptable unanswered
+    ruin* scam scammed scared scary shaking shoddy sick sloppy stolen stranded stupid suck sucks suffer* terribly trash ugh unacceptable unanswered
     unfair unprofessional unreliable upset useless wasted wasting waste worse wtf yikes frustrad* molest* enojad* injust* inutil* falla*
     nunca nadie cobraron engan* basura verguenza queja*`,
-  [-3]: `abysmal appalling atrocious awful criminal damn disgrace* disgust* enraged furious garbage hell hopeless horrible horrid horrific
+  [-3]: `abysmal angry appalling atrocious awful criminal damn disgrace* disgust* enraged furious garbage hell hopeless horrible horrid idiot* moron* clown* panick* panicking terrified horrific
     infuriat* inexcusable insane livid miserable nightmare outrage* pathetic shameful shambles shit shitty bullshit terrible theft thieves
     unbelievable untrustworthy worst fuck fucking fucked asshole hated robbed ashamed despicable horrible* pesim* terrible* asco robo ladrones
     furios* hart* indignante inaceptable`,

@@ -6,6 +6,14 @@ const DRAWN_OUT = /\.{3}|…/g;
 /** How far a negation reaches, in words. */
 const REACH = 3;
 
+/** How a calm request begins; a message that opens so is rarely an outburst. */
+const REQUEST =
+  /(?<![\p{L}'’])(?:please|could (?:you|i|we|someone)|can (?:you|i|we)|may i|(?:i|we)['’]?d (?:like|rather|prefer)|would like|wondering|need to|want to|how (?:do|does|much|long)|what(?:['’]s| is| do| does)|(?:do|does|is|are) (?:i|we|you|it|there|the|my))(?!\p{L})/giu;
+const GREETING =
+  /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear|to whom|hola|buen[oa]s)(?!\p{L})/iu;
+/** Said while thinking aloud: a caller who is looking for words, not for somebody to blame. */
+const HESITATION = /(?<!\p{L})(?:um+|uh+|oh|well|er+|hmm*|let me|hold on)(?!\p{L})/giu;
+
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Counts squeezed into 0 to 1, so that five exclamation marks do not weigh five times one. */
@@ -66,6 +74,10 @@ export const moodFeatures = (text: string, words: readonly string[]): ReadonlyMa
     ['exclaimed-bad', bad >= good ? squeeze(exclaimed) : 0],
     ['asked', squeeze(asked)],
     ['asked-plainly', asked > 0 && bad === 0 && upset === 0 ? 1 : 0],
+    ['request', squeeze(countOf(text, REQUEST))],
+    ['greeting', GREETING.test(text) ? 1 : 0],
+    ['hesitation', squeeze(countOf(text, HESITATION))],
+    ['answer', words.length <= 4 && good === 0 && bad === 0 && exclaimed === 0 ? 1 : 0],
     ['long', Math.min(1, words.length / 40)],
     ['short', words.length <= 4 ? 1 : 0],
   ];
