@@ -57,7 +57,7 @@ const SCREENS: readonly Screen[] = [
     reach: async (page, conversationId) => {
       const desk = new DeskPage(page);
       await desk.visit('waiting');
-      await desk.scrollTo(conversationId);
+      await desk.scrollTo(desk.row(conversationId));
     },
   },
   {

@@ -19,7 +19,7 @@ test('a customer chats with a rep, both ways and live', async ({ open }) => {
   await chat.say('My invoice looks wrong, can you check it?');
   await expect(chat.message('My invoice looks wrong').getByRole('time')).toBeAttached();
 
-  await desk.queue.locator('[data-row]').filter({ hasText: name }).click();
+  await (await desk.scrollTo(desk.rowOf(name))).click();
   await desk.take();
   await desk.send('Of course. Which invoice is it?');
   await expect(chat.message('Of course. Which invoice is it?')).toContainText(

@@ -5,29 +5,36 @@ import { DeskPage } from '../pages/desk';
 const CHARGED_TWICE = 'I was charged twice for my internet this month, $60.00 twice on my card.';
 
 test('an intent is corrected where it stands and the cues follow', async ({ open, say }) => {
-  const { conversationId } = await say(newCustomer(), CHARGED_TWICE);
+  const { conversationId } = await say(
+    newCustomer(),
+    'My bill is higher than last month. I do not understand the charges on it.',
+  );
   const { page } = await open('rep');
   const desk = new DeskPage(page);
   await desk.openById(conversationId);
   await desk.take();
-  await expect(desk.source(1)).toContainText('Charged twice or paid twice');
+  await expect(desk.situation).toContainText('Explain a bill');
+  await expect(desk.packet).toContainText('Explain a bill');
 
   await desk.situation.getByRole('button', { name: /correct the intent/ }).click();
   const popover = page.getByRole('dialog', { name: 'Correct: Intent' });
-  await popover.getByRole('textbox', { name: 'Why (optional)' }).fill('They ask what the fee is for');
-  await popover.getByRole('textbox', { name: 'Search' }).fill('fees');
-  await popover.getByRole('button', { name: 'Question about fees' }).click();
+  await popover.getByRole('textbox', { name: 'Why (optional)' }).fill('They see it twice');
+  await popover.getByRole('textbox', { name: 'Search' }).fill('twice');
+  await popover.getByRole('button', { name: /^Charged twice/ }).click();
 
+  // New cues: situation, packet and queue go by what the rep said, and the trace has the run that made them.
   await expect(popover).toHaveCount(0);
-  await expect(desk.situation).toContainText('Question about fees');
-  await expect(desk.suggestion).not.toContainText('Charged twice or paid twice');
-  await expect(desk.steps.getByRole('listitem').first()).not.toContainText('Compare both entries');
+  await expect(desk.situation).toContainText('Charged twice');
+  await expect(desk.packet).toContainText('Charged twice');
+  const trace = desk.cues.getByRole('region', { name: 'Trace' });
+  await trace.getByText('Trace', { exact: true }).click();
+  await expect(trace.getByRole('article').first()).toContainText(/done.*correction/);
   await desk.view('mine').click();
-  await expect(await desk.scrollTo(conversationId)).toContainText('Question about fees');
+  await expect(await desk.scrollTo(desk.row(conversationId))).toContainText('Charged twice');
 
   // It stands after a reload: the server keeps it.
   await page.reload();
-  await expect(desk.situation).toContainText('Question about fees');
+  await expect(desk.situation).toContainText('Charged twice');
 });
 
 test('urgency is corrected in place', async ({ open, say }) => {
@@ -41,7 +48,7 @@ test('urgency is corrected in place', async ({ open, say }) => {
     .getByRole('button', { name: 'Critical' })
     .click();
   await expect(desk.situation.getByRole('button', { name: /correct the urgency/ })).toContainText('Critical');
-  await expect(await desk.scrollTo(conversationId)).toContainText('Critical');
+  await expect(await desk.scrollTo(desk.row(conversationId))).toContainText('Critical');
 });
 
 test('a suggestion is dismissed with a reason and stays away', async ({ open, say }) => {

@@ -79,7 +79,7 @@ test('a packet that is returned says why to the rep', async ({ open, say }) => {
     `${accountOf('lead').name} returned it: The invoice number is missing`,
   );
   await desk.view('mine').click();
-  await expect(await desk.scrollTo(conversationId)).toContainText('Returned');
+  await expect(await desk.scrollTo(desk.row(conversationId))).toContainText('Returned');
   await expect(desk.reply).toBeVisible();
   await expect(desk.packet.getByRole('button', { name: 'Escalate' })).toBeVisible();
 });

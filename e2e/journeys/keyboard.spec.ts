@@ -112,7 +112,7 @@ test('dialogs give the focus back to what opened them', async ({ open, say }) =>
   for (const { opener, dialog } of openers) {
     await opener.focus();
     await page.keyboard.press('Enter');
-    await expect(dialog, (await opener.textContent()) ?? '').toBeVisible();
+    await expect(dialog).toBeVisible();
     expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
@@ -126,13 +126,16 @@ test('the command menu finds conversations and commands', async ({ open, say }) 
   const { page } = await open('rep');
   const desk = new DeskPage(page);
   await desk.visit('waiting');
-  await desk.scrollTo(conversationId);
+  await desk.scrollTo(desk.row(conversationId));
+  const search = page.getByRole('combobox', { name: 'Search and commands' });
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(search).toBeFocused();
   await page.keyboard.type(customer.name);
   await expect(page.getByRole('option', { name: customer.name })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: customer.name })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(search).toBeFocused();
   await page.keyboard.type('Take over');
   await page.keyboard.press('Enter');
   await expect(desk.reply).toBeVisible();

@@ -49,6 +49,7 @@ test('a rep works a live conversation from the queue to the next cues', async ({
   await expect(sent.getByRole('time')).toBeVisible();
 
   // The reply takes the suggestion away, and the step it did is ticked.
+  await expect(desk.suggestion).toContainText('Withdrawn');
   await expect(desk.suggestion.getByRole('button', { name: 'Insert' })).toHaveCount(0);
   await expect(desk.steps.getByRole('button', { pressed: true })).not.toHaveCount(0);
 
@@ -56,6 +57,8 @@ test('a rep works a live conversation from the queue to the next cues', async ({
   await say(customer, 'Both are posted now, on the 3rd. It was one bill and I only have one account.');
   await expect(desk.turn('Both are posted now')).toBeVisible();
   await expect(desk.suggestion.getByRole('button', { name: 'Insert' })).toBeEnabled();
+  await expect(desk.suggestion).not.toContainText('Withdrawn');
+  await expect(desk.cues.getByText('thinking')).toHaveCount(0);
   expect(await page.evaluate(() => 'neverReloaded' in globalThis)).toBe(true);
 });
 

@@ -64,6 +64,6 @@ test('each column says what failed and tries again', async ({ open, say }) => {
   await desk.queue.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
   await expect(desk.turn('I was charged twice')).toBeVisible();
-  await expect(desk.row(conversationId)).toBeVisible();
+  await desk.scrollTo(desk.row(conversationId));
   await expect(page.getByText('did not load')).toHaveCount(0);
 });

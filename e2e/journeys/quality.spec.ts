@@ -29,11 +29,11 @@ test('QA reads any conversation with its trace and changes nothing', async ({ op
   await trace.getByText('Trace', { exact: true }).click();
   const run = trace.getByRole('article').first();
   await expect(run).toContainText('done');
-  for (const step of ['triage-conversation', 'retrieve-knowledge', 'decide-escalation', 'draft-resolution'])
+  for (const step of ['triage', 'retrieve', 'escalate', 'resolve', 'guard', 'pack'])
     await expect(run).toContainText(step);
   await expect(run).toContainText('local');
   await run.getByText(/^version /).click();
   await expect(run.getByRole('definition').first()).toBeVisible();
-  await run.getByText('triage-conversation').click();
+  await run.getByText('triage', { exact: true }).click();
   await expect(run).toContainText('billing.duplicate-charge');
 });

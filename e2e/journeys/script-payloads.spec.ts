@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { newCustomer } from '../fixtures/customers';
 import { expect, test } from '../fixtures/journey';
 import { PAYLOADS } from '../fixtures/payloads';
+import { site } from '../fixtures/people';
+import { watchContext } from '../fixtures/watch';
 import { ChatPage } from '../pages/chat';
 import { DeskPage } from '../pages/desk';
 
@@ -15,6 +17,15 @@ const asShown = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const shownIn = async (page: Page, name: string): Promise<string[]> =>
   (await page.getByRole('log', { name }).getByRole('paragraph').allTextContents()).map(asShown);
+
+test('the payloads run where text is taken for markup, and it is noticed', async ({ browser }) => {
+  const context = await browser.newContext();
+  const { problems } = await watchContext(context, site().url);
+  const page = await context.newPage();
+  for (const payload of PAYLOADS) await page.setContent(`<body>${payload}`);
+  await expect.poll(() => problems.filter((problem) => problem.includes('ran')).length).toBeGreaterThan(30);
+  await context.close();
+});
 
 test(`${PAYLOADS.length} script payloads come through the API as text`, async ({ open, say }) => {
   expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(100);
@@ -76,9 +87,7 @@ test(`${PAYLOADS.length} script payloads come through the chat as text, both way
   const { page } = await open('rep');
   const desk = new DeskPage(page);
   await desk.visit('waiting');
-  const row = desk.queue.locator('[data-row]').filter({ hasText: name });
-  await expect(row).toBeVisible();
-  await row.click();
+  await (await desk.scrollTo(desk.rowOf(name))).click();
   await expect(desk.timeline.locator('[id^="turn-"]')).toHaveCount(PAGE);
   await desk.take();
   await desk.send(`<img src=x onerror=ran('rep')>`);

@@ -53,11 +53,15 @@ export class DeskPage {
     return this.queue.locator(`[data-row="${conversationId}"]`);
   }
 
-  /** Scrolls the queue until the conversation's row is drawn: only what is in view is. */
-  async scrollTo(conversationId: string): Promise<Locator> {
-    const row = this.row(conversationId);
+  /** The row of whoever has this name. */
+  rowOf(name: string): Locator {
+    return this.queue.locator('[data-row]').filter({ hasText: name });
+  }
+
+  /** Scrolls the queue until a row is drawn: only what is in view is. */
+  async scrollTo(row: Locator): Promise<Locator> {
+    const scroller = this.queue.getByRole('list').locator('..');
     await expect(async () => {
-      const scroller = this.queue.getByRole('list').locator('..');
       await scroller.evaluate((element) => element.scrollTo(0, 0));
       for (let screen = 0; screen < 40 && (await row.count()) === 0; screen++) {
         await scroller.evaluate((element) => element.scrollBy(0, element.clientHeight));

@@ -28,9 +28,16 @@ describe('a thread', () => {
     expect((await open('chat')).conversationId).not.toBe(first.conversationId);
   });
 
-  it('is one when many messages of a customer open it at once', async () => {
-    const opened = await Promise.all(Array.from({ length: 10 }, () => open('chat')));
-    expect(new Set(opened.map(({ conversationId }) => conversationId)).size).toBe(1);
+  it('is one when a customer’s messages open it at once: the second waits for the first', async () => {
+    let second: ReturnType<typeof open> | undefined;
+    const first = await prisma.$transaction(async (tx) => {
+      const opened = await openThread(tx, { customer, channel: 'chat', externalId: undefined, at });
+      second = open('chat');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return opened;
+    });
+    expect((await second)?.conversationId).toBe(first.conversationId);
+    expect(await prisma.conversation.count({ where: { customerId: customer.id } })).toBe(1);
   });
 
   it('with the sender’s own id is found by it on its channel only, and never joined without', async () => {

@@ -6,6 +6,7 @@ import { testDesk } from '@/lib/use-cases/testing/desk';
 import { makeApiKey } from '@/prisma/seed/builders/api-key';
 import { type Sent, send, sessionCookie } from './testing/browser';
 import { API, CONSOLE } from './testing/console-routes';
+import { type Json, nearly } from './testing/nearly';
 import { prepare } from './testing/prepare';
 import { routeHandlers } from './testing/route-files';
 
@@ -24,55 +25,6 @@ beforeAll(async () => {
   [rep, lead] = [await desk.signIn(), await desk.signIn('lead')];
   key = (await makeApiKey(desk.prisma)).key;
 });
-
-const odd = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.constantFrom(
-    '',
-    '\u0000',
-    '\ud800',
-    '\u202e',
-    '__proto__',
-    'constructor',
-    'toString',
-    '9'.repeat(400),
-    'x'.repeat(30_000),
-    '0001-01-01T00:00:00Z',
-    "' OR 1=1 --",
-    '{{7*7}}',
-    '../../etc/passwd',
-  ),
-  fc.constantFrom(null, true, 0, -1, 1e308, -0, 2 ** 53),
-  fc.jsonValue({ maxDepth: 2 }),
-);
-
-type Json = Record<string, unknown>;
-
-/** The body with one value of it replaced, left out, or one more: bodies that nearly are in order. */
-const nearly = (body: Json): fc.Arbitrary<unknown> => {
-  const keys = Object.keys(body);
-  const name = fc.oneof(
-    ...(keys.length > 0 ? [fc.constantFrom(...keys)] : []),
-    fc.string({ maxLength: 8 }),
-    fc.constant('__proto__'),
-  );
-  const changed = fc
-    .tuple(name, odd)
-    .map(([field, value]): Json => JSON.parse(JSON.stringify({ ...body, [field]: value })));
-  const without = fc
-    .constantFrom('', ...keys)
-    .map((field) => Object.fromEntries(Object.entries(body).filter(([known]) => known !== field)));
-  const inner = keys.filter(
-    (field) => typeof body[field] === 'object' && body[field] !== null && !Array.isArray(body[field]),
-  );
-  const deeper = inner.map((field) =>
-    fc
-      .constant(null)
-      .chain(() => nearly(body[field] as Json))
-      .map((value) => ({ ...body, [field]: value })),
-  );
-  return fc.oneof({ weight: 4, arbitrary: changed }, without, odd, ...deeper);
-};
 
 /** Sends it, and checks that the answer is an answer: in order, or a refusal that names what is wrong, and never our own fault. */
 const answer = async (route: string, sent: Sent): Promise<number> => {
@@ -190,6 +142,38 @@ describe('any query at all', () => {
         }),
         { numRuns: 60 },
       );
+    },
+  );
+});
+
+describe('a cursor', () => {
+  const id = 'cnv_000000000000000000000000';
+  it.each([
+    '',
+    'x',
+    '.',
+    '1',
+    '1.x',
+    '1.\u0000',
+    `-1.${id}`,
+    `1e3.${id}`,
+    `999999999999999.${id}`,
+    `8640000000000001.${id}`,
+  ])('that this list did not give is refused: %j', async (cursor) => {
+    jar.cookies = [await sessionCookie(lead)];
+    const query = `?${new URLSearchParams({ cursor })}`;
+    // An empty one is none: the first page.
+    expect(await answer('GET /api/conversations', { query })).toBe(cursor === '' ? 200 : 400);
+  });
+
+  it.each([`0.${id}`, `1800000000000.${id}`, `253370764800000.${id}`])(
+    'that it could have given is taken: %s',
+    async (cursor) => {
+      jar.cookies = [await sessionCookie(lead)];
+      for (const view of ['open', 'closed'])
+        expect(
+          await answer('GET /api/conversations', { query: `?${new URLSearchParams({ cursor, view })}` }),
+        ).toBe(200);
     },
   );
 });

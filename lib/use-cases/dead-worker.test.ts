@@ -6,6 +6,9 @@ import { testDesk } from './testing/desk';
 import { cueOf, customerWrites } from './testing/says';
 import { waitingModels } from './testing/waiting-models';
 
+/** Machines that test are busy; what is waited for comes, but not always within a second. */
+const patiently = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });
+
 const desk = await testDesk();
 const { prisma } = desk;
 await desk.signIn();
@@ -23,7 +26,7 @@ const diesWhilePacking = async (conversationId: string) => {
   desk.answerWith(models);
   void processRun(run.id, NEVER);
   await reached;
-  await expect.poll(async () => (await loadSteps(prisma, run.id)).length).toBe(5);
+  await patiently(async () => (await loadSteps(prisma, run.id)).length).toBe(5);
   await letLeaseRunOut(run.id);
   return { run, models };
 };

@@ -12,6 +12,9 @@ import { tellPresence } from './tell-presence';
 import { testDesk } from './testing/desk';
 import { customerWrites, openCase } from './testing/says';
 
+/** Machines that test are busy; what is waited for comes, but not always within a second. */
+const patiently = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });
+
 const desk = await testDesk();
 const { prisma } = desk;
 const rep = await desk.signIn();
@@ -35,8 +38,8 @@ describe('following the desk', () => {
     await Promise.all(Array.from({ length: 8 }, () => customerWrites()));
     const ids = await logged(from);
     expect(ids).toHaveLength(24);
-    await expect.poll(() => idsOf(ours.heard)).toEqual(ids);
-    await expect.poll(() => idsOf(all.heard)).toEqual(ids);
+    await patiently(() => idsOf(ours.heard)).toEqual(ids);
+    await patiently(() => idsOf(all.heard)).toEqual(ids);
     expect(theirs.heard).toEqual([]);
     for (const { leave } of [ours, theirs, all]) leave();
   });
@@ -48,7 +51,7 @@ describe('following the desk', () => {
     const resumed = await following(rep, first ?? 0n);
     await customerWrites();
     const ids = (await logged(from)).slice(1);
-    await expect.poll(() => idsOf(resumed.heard)).toEqual(ids);
+    await patiently(() => idsOf(resumed.heard)).toEqual(ids);
     resumed.leave();
     const before = resumed.heard.length;
     await customerWrites();
@@ -60,9 +63,10 @@ describe('following the desk', () => {
     const id = await openCase(desk, rep);
     const [ours, theirs] = [await following(rep), await following(far)];
     await tellPresence(rep, { params: { id }, body: { typing: true } });
-    await expect
-      .poll(() => ours.heard)
-      .toContainEqual({ id: null, event: { kind: 'presence.changed', conversationId: id } });
+    await patiently(() => ours.heard).toContainEqual({
+      id: null,
+      event: { kind: 'presence.changed', conversationId: id },
+    });
     expect(theirs.heard).toEqual([]);
     for (const { leave } of [ours, theirs]) leave();
   });
@@ -75,18 +79,16 @@ describe('following the desk', () => {
       params: { id },
       body: { queue: 'enterprise-desk', kind: 'immediate', note: '' },
     });
-    await expect
-      .poll(() => theirs.heard.map(({ event }) => event))
-      .toMatchObject([{ kind: 'escalation.changed', escalation: { id: escalation.id, state: 'waiting' } }]);
+    await patiently(() => theirs.heard.map(({ event }) => event)).toMatchObject([
+      { kind: 'escalation.changed', escalation: { id: escalation.id, state: 'waiting' } },
+    ]);
     ours.heard.length = 0;
     await acceptEscalation(farLead, { params: { id: escalation.id } });
-    await expect
-      .poll(() =>
-        ours.heard.flatMap(({ event }) =>
-          event.kind === 'conversation.changed' ? [event.row.assigneeId] : [],
-        ),
-      )
-      .toContain(farLead.id);
+    await patiently(() =>
+      ours.heard.flatMap(({ event }) =>
+        event.kind === 'conversation.changed' ? [event.row.assigneeId] : [],
+      ),
+    ).toContain(farLead.id);
     for (const { leave } of [ours, theirs]) leave();
   });
 });
@@ -101,7 +103,7 @@ describe('following a chat', () => {
     await takeConversation(rep, { params: { id } });
     await addNote(rep, { params: { id }, body: { text: 'between us' } });
     await sayInChat(token, { text: 'still there?', clientId: crypto.randomUUID() });
-    await expect.poll(() => JSON.stringify(heard)).toContain('still there?');
+    await patiently(() => JSON.stringify(heard)).toContain('still there?');
     expect(JSON.stringify(heard)).not.toMatch(/between us|took the conversation|someone else/);
     leave?.();
   });

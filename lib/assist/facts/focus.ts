@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/customer';
-import type { Category } from '../../domain/intent';
+import { categoryOf, type IntentId } from '../../domain/intent';
 import type { Entity } from '../../domain/triage';
 import { amountsIn } from './amounts';
 
@@ -20,6 +20,42 @@ const named = <T extends { id: string }>(items: readonly T[], entities: readonly
   items.find((item) => entities.some((entity) => entity.refersTo === item.id)) ?? null;
 
 const mentions = (text: string, phrase: string): boolean => text.includes(phrase.toLowerCase());
+
+/** An item as a customer calls it: `LM-10 mesh point` is a mesh point. */
+const plainName = (item: string): string =>
+  item
+    .split(' ')
+    .filter((word) => !/\d/u.test(word))
+    .join(' ');
+
+/** Orders that are over for everything but the money that comes back for them. */
+const RETURNED_MATTERS: ReadonlySet<IntentId> = new Set([
+  'returns.refund-status',
+  'returns.refund-request',
+  'billing.dispute-charge',
+]);
+
+/** The order that was named by its number or item, or the only one the topic can be about. */
+const orderOf = (
+  { orders }: Account,
+  entities: readonly Entity[],
+  intent: IntentId,
+  said: string,
+): Focus['order'] => {
+  const topic = categoryOf(intent);
+  const open = orders.filter(({ status }) => status !== 'cancelled' && status !== 'returned');
+  const returned = orders.filter(({ status }) => status === 'returned');
+  const [first, second] = RETURNED_MATTERS.has(intent) ? [returned, open] : [open, returned];
+  const calledSo = (items: typeof orders) =>
+    only(items.filter(({ item }) => plainName(item) !== '' && mentions(said, plainName(item))));
+  const likely = topic === 'returns' ? (only(first) ?? only(second)) : topic === 'shipping' ? only(open) : null;
+  return (
+    named(orders, entities) ??
+    orders.find((order) => mentions(said, order.item)) ??
+    (topic === 'returns' ? (calledSo(first) ?? calledSo(second)) : calledSo(open)) ??
+    likely
+  );
+};
 
 /** The line whose amount or label was said, or the only one that the bill before did not have; never a guess. */
 const chargeOf = (
@@ -47,26 +83,19 @@ const chargeOf = (
 export const focusOf = (
   account: Account,
   entities: readonly Entity[],
-  category: Category,
+  intent: IntentId,
   text: string,
 ): Focus => {
   const said = text.toLowerCase();
   const unpaid = account.invoices.filter((invoice) => invoice.status !== 'paid');
-  const moving = account.orders.filter(
-    (order) => order.status !== 'cancelled' && order.status !== 'returned',
-  );
   const booked = account.visits.filter((visit) => visit.status === 'booked' || visit.status === 'missed');
-  const orders = category === 'shipping' || category === 'returns';
   const invoice =
     named(account.invoices, entities) ??
-    (category === 'billing' ? (only(unpaid) ?? account.invoices[0] ?? null) : null);
+    (categoryOf(intent) === 'billing' ? (only(unpaid) ?? account.invoices[0] ?? null) : null);
   return {
     invoice,
     charge: chargeOf(account, invoice, entities, said),
-    order:
-      named(account.orders, entities) ??
-      account.orders.find((order) => mentions(said, order.item)) ??
-      (orders ? only(moving) : null),
+    order: orderOf(account, entities, intent, said),
     visit: named(account.visits, entities) ?? only(booked),
     service:
       account.services.find((service) => mentions(said, service.plan) || mentions(said, service.kind)) ??

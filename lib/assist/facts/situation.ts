@@ -18,7 +18,7 @@ export const situationOf = (
   const said = utterances
     .filter((utterance) => utterance.role === 'customer')
     .map((utterance) => utterance.text);
-  const focus = focusOf(account, triage.entities, triage.intent.category, said.join(' '));
+  const focus = focusOf(account, triage.entities, triage.intent.id, said.join(' '));
   return {
     utterances,
     facts: accountFacts(account, focus, retrieval.incidents, LOCALES[triage.language] ?? 'en-US'),

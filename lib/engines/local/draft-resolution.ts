@@ -1,4 +1,5 @@
 import type { ModelPort, ResolutionOpinion, ResolutionRequest } from '@/lib/assist/ports';
+import { hasFlag } from '@/lib/domain/triage';
 import { factsIn, joined, type Part, withinWords } from './resolution/compose';
 import { confidenceOf } from './resolution/confidence';
 import { explainingIncident } from './resolution/explaining-incident';
@@ -46,27 +47,39 @@ const abstained = (reason: string, confidence: number): ResolutionOpinion => ({
   abstain: reason,
 });
 
+/** Relevance at which a fact answers a question rather than being near it. */
+const SURE = 0.6;
+
+const asksSomething = ({ utterances }: ResolutionRequest): boolean =>
+  utterances.findLast(({ role }) => role === 'customer')?.text.includes('?') ?? false;
+
 const ask = (request: ResolutionRequest, question: string): ResolutionOpinion => {
   const wording = wordingFor(request.language);
   const field = request.triage.missing.find((missing) => missing.ask === question)?.field;
   const worded = writtenIn(request.language) === 'es' && field ? wording.question[field] : question;
+  // Who asks something gets what is known of it before being asked back.
+  const known = asksSomething(request) && writtenIn(request.language) === 'en' ? pickPassages(request)[0] : undefined;
+  const told: Part[] = known && known.relevance >= SURE ? [{ text: known.text, passage: known.n }] : [];
   const lead: Part[] = request.tone.empathyFirst ? [{ text: wording.beforeQuestion }] : [];
   return opinionOf(
     request,
-    [...beginning(request), ...lead, { text: worded, needed: true }],
+    [...beginning(request), ...told, ...lead, { text: worded, needed: true }],
     request.triage.intent.confidence,
   );
 };
 
 const handOver = (request: ResolutionRequest, queue: string): ResolutionOpinion => {
   const wording = wordingFor(request.language);
-  const opener = request.tone.empathyFirst
-    ? [{ text: wording.empathy[request.triage.intent.category], needed: true }]
-    : [];
+  const danger = hasFlag(request.triage, 'safety');
+  const opener =
+    request.tone.empathyFirst && !danger
+      ? [{ text: wording.empathy[request.triage.intent.category], needed: true }]
+      : [];
+  const team = wording.team[queue] ?? wording.otherTeam;
   // A rule decided to hand over and the words are fixed, so nothing in this reply can be a wrong guess.
   return opinionOf(
     request,
-    [...opener, { text: wording.handOver(wording.team[queue] ?? wording.otherTeam), needed: true }],
+    [...opener, { text: danger ? wording.handOverInDanger(team) : wording.handOver(team), needed: true }],
     1,
   );
 };

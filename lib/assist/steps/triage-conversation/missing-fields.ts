@@ -1,5 +1,5 @@
 import type { Account } from '../../../domain/customer';
-import type { RequiredField } from '../../../domain/intent';
+import type { IntentId, RequiredField } from '../../../domain/intent';
 import type { Entity, MissingField } from '../../../domain/triage';
 import type { IntentPolicy } from '../../../policies/intent-policy';
 import type { Focus } from '../../facts/focus';
@@ -10,10 +10,15 @@ interface Known {
   entities: readonly Entity[];
   /** Everything the customer said, in lower case. */
   said: string;
+  intent: IntentId;
 }
 
 const has = (known: Known, ...types: Entity['type'][]): boolean =>
   known.entities.some((entity) => types.includes(entity.type));
+
+/** Where these are about an address, it is a new one: what the account holds does not answer the question. */
+const NEW_ADDRESS: ReadonlySet<IntentId> = new Set(['shipping.change-delivery-address', 'account.move-home']);
+
 const says = (known: Known, ...words: string[]): boolean => words.some((word) => known.said.includes(word));
 
 /** How each field shows that it is known: named, the only one of its kind on the account, or described. A field that is not here is asked for. */
@@ -27,8 +32,10 @@ const KNOWN: Partial<Record<RequiredField, (known: Known) => boolean>> = {
   service: (k) => k.focus.service !== null || k.account.services.length > 0,
   device: (k) => k.focus.device !== null || has(k, 'device'),
   visit: (k) => k.focus.visit !== null || has(k, 'visit_id'),
-  address: (k) => has(k, 'address', 'zip') || k.account.customer.area !== null,
-  date: (k) => has(k, 'date'),
+  address: (k) => has(k, 'address', 'zip') || (!NEW_ADDRESS.has(k.intent) && k.account.customer.area !== null),
+  // A return that is on record has its day there.
+  date: (k) =>
+    has(k, 'date') || (k.intent === 'returns.refund-status' && k.focus.order?.status === 'returned'),
   plan: (k) => says(k, 'fiber', 'gig', 'plus', 'essentials', 'unlimited', 'lite', 'home care', '300', '500'),
   line: (k) =>
     has(k, 'phone') || k.account.services.filter((service) => service.kind === 'mobile').length === 1,
@@ -52,5 +59,10 @@ const KNOWN: Partial<Record<RequiredField, (known: Known) => boolean>> = {
 };
 
 /** What the intent needs and nobody has said yet, in the order to ask. */
-export const missingFields = (intent: IntentPolicy | undefined, known: Known): MissingField[] =>
-  (intent?.requires ?? []).filter(({ field }) => !(KNOWN[field]?.(known) ?? false));
+export const missingFields = (
+  policy: IntentPolicy | undefined,
+  known: Omit<Known, 'intent'>,
+): MissingField[] =>
+  policy
+    ? policy.requires.filter(({ field }) => !(KNOWN[field]?.({ ...known, intent: policy.id }) ?? false))
+    : [];

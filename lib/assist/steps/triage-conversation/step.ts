@@ -50,7 +50,7 @@ export const triageConversation: Step<typeof triageInputSchema, typeof triageSch
     const policy = policies.intents.find((known) => known.id === intent.id);
     const entities = entitiesOf(utterances, account);
     const said = texts.join(' ').toLowerCase();
-    const focus = focusOf(account, entities, intent.category, said);
+    const focus = focusOf(account, entities, intent.id, said);
 
     const draft: Triage = {
       intent,

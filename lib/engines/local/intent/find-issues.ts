@@ -3,13 +3,13 @@ import { categoryOf, type IntentId } from '@/lib/domain/intent';
 import { rankLabels } from '@/lib/ml/text-classifier';
 import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
 import { clausesOf } from './clauses';
-import { readConversation, statementsOf } from './read-conversation';
+import { mattersOf, readConversation } from './read-conversation';
 import { substanceOf } from './substance';
 
 /** A clause below this is a detail of the issue, not another one. */
 const CLEAR = 0.45;
 /** A later message must be this clear to be another issue of the conversation. */
-const CLEAR_LATER = 0.6;
+const CLEAR_LATER = 0.7;
 const AT_MOST = 5;
 /** What has nothing to solve is never a second issue. */
 const COURTESY: IntentId = 'general.greeting-or-thanks';
@@ -22,7 +22,7 @@ const statedIn = (model: TwoLevelClassifier, text: string, clear: number): [stri
     return best && best.label !== COURTESY && confidence >= clear ? [[best.label, confidence]] : [];
   });
 
-/** How much a clear clause of the opening statement adds to the reading of the whole when they disagree on what comes first. */
+/** How much a clear clause of the statement that opens the current matter adds to the reading of the whole when they disagree on what comes first. */
 const OPENING_SHARE = 0.3;
 
 /** How much an intent's whole category counts for it: twelve likely intents of one category outweigh one of another. */
@@ -37,14 +37,15 @@ export const findIssues = (
   utterances: readonly Utterance[],
   language: string,
 ): { id: IntentId; confidence: number }[] => {
-  const reading = rankLabels(model.labels, readConversation(model, utterances, language));
+  const matters = mattersOf(model, utterances, language);
+  const reading = rankLabels(model.labels, readConversation(model, utterances, language, matters));
   const stated = new Map<string, number>();
   const opening = new Map<string, number>();
-  statementsOf(utterances, language).forEach(({ text, answer }, at) => {
+  matters.statements.forEach(({ text, answer }, at) => {
     if (answer) return;
     for (const [label, confidence] of statedIn(model, text, at === 0 ? CLEAR : CLEAR_LATER)) {
       stated.set(label, Math.max(stated.get(label) ?? 0, confidence));
-      if (at === 0) opening.set(label, Math.max(opening.get(label) ?? 0, confidence));
+      if (at === matters.current) opening.set(label, Math.max(opening.get(label) ?? 0, confidence));
     }
   });
   const merged = reading.map(({ label, confidence }) => ({

@@ -26,12 +26,21 @@ export const substantialWords = (text: string): Set<string> =>
 /** How much of an issue a text can state, from 0 (ok thanks) to 1. */
 export const substanceOf = (text: string): number => Math.min(1, substantialWords(text).size / ENOUGH);
 
+/** How reps ask without a question mark. */
+const REQUEST =
+  /\b(?:i(?:[’']ll)? need|i(?:[’']d| would) need|please (?:tell|give|send|confirm|share)|tell me|let me know|just need|necesito|d[ií]game|ind[ií]queme|conf[ií]rmeme)\b/iu;
+
+/** How an answer begins that comes after another one. */
+const ANSWERING = /^(?:and |but |oh |y )?(?:yes|yeah|yep|yup|no|nope|nah|sure|s[ií])\b/iu;
+
 /** Whether this utterance answers what the one before asked: it then fills in the issue rather than stating another. */
 export const answersQuestion = (utterances: readonly Utterance[], at: number): boolean => {
+  const text = utterances[at]?.text.trim() ?? '';
   const before = utterances.slice(0, at).findLast((utterance) => utterance.role === 'rep');
   const between = utterances.slice(
     utterances.findLastIndex((utterance, i) => i < at && utterance.role === 'rep') + 1,
     at,
   );
-  return before !== undefined && between.length === 0 && before.text.includes('?');
+  const answers = between.length === 0 || ANSWERING.test(text);
+  return before !== undefined && answers && (before.text.includes('?') || REQUEST.test(before.text));
 };

@@ -1,4 +1,5 @@
 import type { ResolutionRequest } from '@/lib/assist/ports';
+import type { Category } from '@/lib/domain/intent';
 import type { IncidentHit } from '@/lib/domain/knowledge';
 import { hasFlag } from '@/lib/domain/triage';
 import { substantialWords } from '../intent/substance';
@@ -13,8 +14,18 @@ const OUTAGE_EXPLAINS: ReadonlySet<string> = new Set([
   'technical.mobile-problem',
 ]);
 
-/** Words a known issue and the customer must share before it counts as theirs. */
-const SHARED_WORDS = 2;
+/**
+ * Words a known issue and the customer must share before it counts as theirs. A fault explains what does not work; it can spill over
+ * to bills and sign-in, where more must match, and it never explains an order, a return or a general question.
+ */
+const SHARED_WORDS: Readonly<Record<Category, number>> = {
+  technical: 2,
+  billing: 3,
+  account: 3,
+  shipping: Number.POSITIVE_INFINITY,
+  returns: Number.POSITIVE_INFINITY,
+  general: Number.POSITIVE_INFINITY,
+};
 
 /** The incident that explains what this customer wrote about, if one does: outages by intent, known issues by what both texts name. */
 export const explainingIncident = ({
@@ -28,7 +39,7 @@ export const explainingIncident = ({
   const explains = (incident: IncidentHit): boolean => {
     if (incident.kind === 'outage') return OUTAGE_EXPLAINS.has(triage.intent.id) || hasFlag(triage, 'outage');
     const named = substantialWords(`${incident.title} ${incident.cause}`);
-    return [...named].filter((word) => said.has(word)).length >= SHARED_WORDS;
+    return [...named].filter((word) => said.has(word)).length >= SHARED_WORDS[triage.intent.category];
   };
   return (
     incidents.find((incident) => incident.kind === 'outage' && explains(incident)) ??

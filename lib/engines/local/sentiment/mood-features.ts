@@ -11,8 +11,6 @@ const REQUEST =
   /(?<![\p{L}'’])(?:please|could (?:you|i|we|someone)|can (?:you|i|we)|may i|(?:i|we)['’]?d (?:like|rather|prefer)|would like|wondering|need to|want to|how (?:do|does|much|long)|what(?:['’]s| is| do| does)|(?:do|does|is|are) (?:i|we|you|it|there|the|my))(?!\p{L})/giu;
 const GREETING =
   /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear|to whom|hola|buen[oa]s)(?!\p{L})/iu;
-/** Said while thinking aloud: a caller who is looking for words, not for somebody to blame. */
-const HESITATION = /(?<!\p{L})(?:um+|uh+|oh|well|er+|hmm*|let me|hold on)(?!\p{L})/giu;
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -73,11 +71,8 @@ export const moodFeatures = (text: string, words: readonly string[]): ReadonlyMa
     ['exclaimed-good', good > bad ? squeeze(exclaimed) : 0],
     ['exclaimed-bad', bad >= good ? squeeze(exclaimed) : 0],
     ['asked', squeeze(asked)],
-    ['asked-plainly', asked > 0 && bad === 0 && upset === 0 ? 1 : 0],
     ['request', squeeze(countOf(text, REQUEST))],
     ['greeting', GREETING.test(text) ? 1 : 0],
-    ['hesitation', squeeze(countOf(text, HESITATION))],
-    ['answer', words.length <= 4 && good === 0 && bad === 0 && exclaimed === 0 ? 1 : 0],
     ['long', Math.min(1, words.length / 40)],
     ['short', words.length <= 4 ? 1 : 0],
   ];

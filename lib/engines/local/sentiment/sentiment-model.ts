@@ -11,8 +11,8 @@ import type { PolicySet } from '@/lib/policies/policy-set';
 import { moodFeatures } from './mood-features';
 
 const TRAINING = {
-  vectoriser: { ...DEFAULT_VECTORISER, extra: moodFeatures },
-  svm: { ...DEFAULT_SVM, cost: 0.6 },
+  vectoriser: { ...DEFAULT_VECTORISER, wordWeight: 1, extra: moodFeatures },
+  svm: { ...DEFAULT_SVM, cost: 0.9, passes: 15 },
   folds: 3,
   balance: 0.5,
 };

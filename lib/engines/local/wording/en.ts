@@ -50,6 +50,8 @@ export const en: Wording = {
   },
   handOver: (team) =>
     `I'm bringing in ${team}, who can take this further. I'm passing on everything you've told me, so you won't have to repeat it. Please stay with me while they join.`,
+  handOverInDanger: (team) =>
+    `Please get everyone to safety now: leave the house if the danger is inside, and don't touch switches or wires on the way. Once you're out, call the emergency number first. I'm passing everything you've told me to ${team}, so don't wait for us before you make that call.`,
   team: {
     general: 'a colleague',
     billing: 'a colleague from billing',

@@ -50,6 +50,8 @@ export const es: Wording = {
   },
   handOver: (team) =>
     `Voy a incorporar a ${team} para avanzar con su caso. Le paso todo lo que usted me ha contado, así no tendrá que repetirlo. Por favor, quédese conmigo mientras se une.`,
+  handOverInDanger: (team) =>
+    `Por favor, ponga a todos a salvo ahora mismo: si el peligro está dentro de la casa, salgan sin tocar interruptores ni cables. Ya afuera, llame primero al número de emergencias. Le paso todo lo que me ha contado a ${team}; no nos espere para hacer esa llamada.`,
   team: {
     general: 'un compañero',
     billing: 'un compañero de facturación',

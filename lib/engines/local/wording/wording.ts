@@ -15,6 +15,8 @@ export interface Wording {
   beforeQuestion: string;
   question: Record<RequiredField, string>;
   handOver: (team: string) => string;
+  /** The same to someone in danger: getting safe and calling for help come before us. */
+  handOverInDanger: (team: string) => string;
   team: Readonly<Record<string, string>>;
   otherTeam: string;
   /** Account facts as a sentence, by fact key. */
