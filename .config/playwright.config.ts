@@ -24,7 +24,8 @@ export default defineConfig({
     reducedMotion: 'reduce',
     locale: 'en-US',
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // Recording one slows every journey; `--trace on` when a failure is looked into.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -64,8 +64,9 @@ export const PacketLines = ({ packet }: { packet: HandoffPacket }) => (
           {packet.knowledge.map((article) => (
             <li key={article.articleId} className="flex items-start gap-1.5">
               <BookOpen aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-faint" />
-              <span className="min-w-0">{article.title}</span>
-              {article.stale ? <StaleBadge /> : null}
+              <span className="min-w-0">
+                {article.title} {article.stale ? <StaleBadge /> : null}
+              </span>
             </li>
           ))}
         </ul>

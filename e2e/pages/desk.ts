@@ -83,16 +83,16 @@ export class DeskPage {
       .nth(n - 1);
   }
 
-  /** Walks the queue with `j` until the conversation has the focus. */
+  /** Walks the queue with `j` until the conversation has the focus. It must be there first: a list someone moves in holds still. */
   async walkTo(conversationId: string): Promise<void> {
-    await expect(async () => {
-      for (let step = 0; step < 200; step++) {
-        const reached = await this.page.evaluate(() => document.activeElement?.getAttribute('data-row'));
-        if (reached === conversationId) return;
-        await this.page.keyboard.press('j');
-      }
-      throw new Error(`j never reached ${conversationId}`);
-    }).toPass({ timeout: 20_000 });
+    await this.scrollTo(this.row(conversationId));
+    for (let step = 0; step < 200; step++) {
+      await this.page.keyboard.press('j');
+      const focused = this.queue.locator('[data-row]:focus');
+      await expect(focused).toHaveCount(1);
+      if ((await focused.getAttribute('data-row')) === conversationId) return;
+    }
+    throw new Error(`j never reached ${conversationId}`);
   }
 
   /** Takes the open conversation over and waits until it is ours. */

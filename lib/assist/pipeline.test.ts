@@ -25,6 +25,14 @@ const meeting = (count: number) => {
   };
 };
 
+/** A value as a jsonb column gives it back: keys by length, then by letter. */
+const asStored = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(asStored);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, asStored(inner)]));
+};
+
 describe('the pipeline', () => {
   it('makes a cue of every kind, and says that it is done last', async () => {
     const events = await collect(inputOf(['why is my bill higher?']), portsOf(policies));
@@ -112,16 +120,18 @@ describe('the pipeline', () => {
 
   it('recalls what was finished and asks no engine again, whatever step it broke off after', async () => {
     const memory = memoryOf();
-    const input = inputOf(['why is my bill higher?']);
-    const first = await collect(input, portsOf(policies, literalModels(), { memory }));
-    const finished = [...memory.records];
+    const input = inputOf(['why is my bill higher?', 'hello?', 'this is terrible']);
+    const opinions = { mood: -0.5 };
+    const first = await collect(input, portsOf(policies, literalModels(opinions), { memory }));
+    expect(JSON.stringify(cueIn(first, 'escalation'))).toContain('sentiment-falling');
+    const finished = memory.records.map((record) => ({ ...record, output: asStored(record.output) }));
     const asks: Record<string, string> = {
       triage: 'triage',
       resolve: 'draftResolution',
       pack: 'summariseHandoff',
     };
     for (let kept = 0; kept <= finished.length; kept++) {
-      const models = literalModels();
+      const models = literalModels(opinions);
       const again = await collect(
         input,
         portsOf(policies, models, { memory: memoryOf(finished.slice(0, kept)) }),

@@ -48,7 +48,8 @@ const orderOf = (
   const [first, second] = RETURNED_MATTERS.has(intent) ? [returned, open] : [open, returned];
   const calledSo = (items: typeof orders) =>
     only(items.filter(({ item }) => plainName(item) !== '' && mentions(said, plainName(item))));
-  const likely = topic === 'returns' ? (only(first) ?? only(second)) : topic === 'shipping' ? only(open) : null;
+  const likely =
+    topic === 'returns' ? (only(first) ?? only(second)) : topic === 'shipping' ? only(open) : null;
   return (
     named(orders, entities) ??
     orders.find((order) => mentions(said, order.item)) ??

@@ -58,7 +58,8 @@ const ask = (request: ResolutionRequest, question: string): ResolutionOpinion =>
   const field = request.triage.missing.find((missing) => missing.ask === question)?.field;
   const worded = writtenIn(request.language) === 'es' && field ? wording.question[field] : question;
   // Who asks something gets what is known of it before being asked back.
-  const known = asksSomething(request) && writtenIn(request.language) === 'en' ? pickPassages(request)[0] : undefined;
+  const known =
+    asksSomething(request) && writtenIn(request.language) === 'en' ? pickPassages(request)[0] : undefined;
   const told: Part[] = known && known.relevance >= SURE ? [{ text: known.text, passage: known.n }] : [];
   const lead: Part[] = request.tone.empathyFirst ? [{ text: wording.beforeQuestion }] : [];
   return opinionOf(

@@ -3,8 +3,8 @@ import { hasFlag } from '@/lib/domain/triage';
 import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
 import { explainingIncident } from './resolution/explaining-incident';
 import { attemptsIn } from './summary/attempts';
-import { problemSentences } from './summary/problem';
-import { trimmed } from './summary/sentences';
+import { lastWish, problemSentences } from './summary/problem';
+import { type Said, trimmed } from './summary/sentences';
 import { toneNote } from './summary/tone';
 import { LOCAL } from './use';
 
@@ -12,6 +12,7 @@ const MOST_ATTEMPTS = 4;
 const MOST_NEXT = 3;
 const ISSUE_WORDS = 26;
 const QUOTE_WORDS = 32;
+const WISH_WORDS = 16;
 
 /** What the customer has: the intents, and the incident behind it. */
 const issueOf = (request: HandoffRequest): string => {
@@ -54,6 +55,15 @@ const nextFor = (request: HandoffRequest): string[] => {
   return [...wishes, ...open, ...questions].slice(0, MOST_NEXT);
 };
 
+/** What is wrong, and what they last asked for when that is another sentence, each word for word. */
+const quoted = (problem: Said | undefined, wish: Said | null): string | null => {
+  const sentences = [
+    ...(problem ? [trimmed(problem.text, QUOTE_WORDS)] : []),
+    ...(wish && wish.text !== problem?.text ? [trimmed(wish.text, WISH_WORDS)] : []),
+  ];
+  return sentences.length > 0 ? sentences.map((sentence) => `“${sentence}”`).join(' … ') : null;
+};
+
 /** The worded part of a packet: what is known, then sentences that were said, none of them rewritten. */
 export const summariseHandoffWith =
   (intent: TwoLevelClassifier): ModelPort<HandoffRequest, HandoffOpinion> =>
@@ -64,7 +74,7 @@ export const summariseHandoffWith =
     return {
       value: {
         issue: issueOf(request),
-        inTheirWords: problem ? `“${trimmed(problem.text, QUOTE_WORDS)}”` : null,
+        inTheirWords: quoted(problem, lastWish(utterances)),
         tried: triedIn(request),
         next: nextFor(request),
         tone: toneNote(sentiment),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { turnSchema } from '../../../domain/conversation';
 import { accountSchema } from '../../../domain/customer';
-import { escalationDecisionSchema } from '../../../domain/escalation';
+import { escalationDecisionSchema, type FiredTrigger } from '../../../domain/escalation';
 import { retrievalSchema } from '../../../domain/knowledge';
 import { RULES } from '../../../domain/run';
 import { triageSchema } from '../../../domain/triage';
@@ -18,11 +18,27 @@ export const escalateInputSchema = z.object({
   escalated: z.boolean(),
 });
 
+const inOrder = (trigger: FiredTrigger): FiredTrigger => ({
+  ...trigger,
+  seen: Object.fromEntries(Object.entries(trigger.seen).sort(([a], [b]) => (a < b ? -1 : 1))),
+});
+
+/**
+ * The decision with what its triggers saw in one order. A store may give back the keys of a record in another, and a later step whose
+ * input holds them would then not be recognised as finished.
+ */
+const decisionSchema = escalationDecisionSchema.overwrite(({ risk, decision }) => ({
+  risk,
+  decision: decision.escalate
+    ? { ...decision, triggers: decision.triggers.map(inOrder) }
+    : { ...decision, considered: decision.considered.map(inOrder) },
+}));
+
 /** Whether this must go to someone else. Rules alone: no model is asked. */
 export const decideEscalation: Step<typeof escalateInputSchema, typeof escalationDecisionSchema> = {
   id: 'escalate',
   input: escalateInputSchema,
-  output: escalationDecisionSchema,
+  output: decisionSchema,
   async run(input, ports) {
     const facts = escalationFacts({ ...input, now: ports.clock.now() });
     return { value: escalate(ports.policies.escalation, facts), use: RULES };

@@ -16,10 +16,14 @@ export const retrieveInputSchema = z.object({
   intent: intentIdSchema.optional(),
 });
 
-/** A question is what the customer said last, with what they opened with as its context; short answers alone say nothing. */
-const questionOf = (texts: readonly string[]): string => {
+/**
+ * A question is what the customer said last, with what opened the matter as its context; short answers alone say nothing. Before a
+ * message that is about what the conversation is about now, customers spoke of something else.
+ */
+const questionOf = (texts: readonly string[], isAboutThis: (text: string) => boolean): string => {
   const last = texts.at(-1) ?? '';
-  const opening = texts.find((text) => text.split(/\s+/u).length >= 4) ?? '';
+  const telling = texts.filter((text) => text.split(/\s+/u).length >= 4);
+  const opening = telling.find(isAboutThis) ?? telling[0] ?? '';
   const before = last.split(/\s+/u).length < 8 ? (texts.at(-2) ?? '') : '';
   return [...new Set([opening, before, last])].filter(Boolean).join('\n').slice(0, 2000);
 };
@@ -33,10 +37,16 @@ export const retrieveKnowledge: Step<typeof retrieveInputSchema, typeof retrieva
     const texts = utterances
       .filter((utterance) => utterance.role === 'customer')
       .map((utterance) => utterance.text);
-    const query = questionOf(texts);
     const intents = intent
       ? [{ id: intent, confidence: 1 }]
       : ports.guessIntents({ utterances, language: account.customer.language });
+    const now = intents[0]?.id;
+    const isAboutThis = (text: string): boolean =>
+      ports.guessIntents({
+        utterances: [{ turnId: 'alone', role: 'customer', text }],
+        language: account.customer.language,
+      })[0]?.id === now;
+    const query = questionOf(texts, isAboutThis);
     const {
       knowledge,
       relevance_threshold,

@@ -32,7 +32,8 @@ const KNOWN: Partial<Record<RequiredField, (known: Known) => boolean>> = {
   service: (k) => k.focus.service !== null || k.account.services.length > 0,
   device: (k) => k.focus.device !== null || has(k, 'device'),
   visit: (k) => k.focus.visit !== null || has(k, 'visit_id'),
-  address: (k) => has(k, 'address', 'zip') || (!NEW_ADDRESS.has(k.intent) && k.account.customer.area !== null),
+  address: (k) =>
+    has(k, 'address', 'zip') || (!NEW_ADDRESS.has(k.intent) && k.account.customer.area !== null),
   // A return that is on record has its day there.
   date: (k) =>
     has(k, 'date') || (k.intent === 'returns.refund-status' && k.focus.order?.status === 'returned'),

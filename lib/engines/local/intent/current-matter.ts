@@ -44,7 +44,10 @@ const average = (readings: readonly Float64Array[]): Float64Array =>
  * Where the current matter begins among the statements. Customers keep to a matter through answers, details and thanks; they leave it
  * by saying so, by a clear statement of another one that nobody asked for, or by speaking of another category twice running.
  */
-export const beginningOfMatter = (labels: readonly string[], statements: readonly ReadStatement[]): number => {
+export const beginningOfMatter = (
+  labels: readonly string[],
+  statements: readonly ReadStatement[],
+): number => {
   let start = 0;
   statements.forEach(({ p, answer, turning, substance }, at) => {
     const before = statements[start];
@@ -59,7 +62,7 @@ export const beginningOfMatter = (labels: readonly string[], statements: readonl
       return;
     }
     const previous = statements[at - 1];
-    if (!previous || at - 1 <= start) return;
+    if (!previous || at - 1 <= start || (previous.answer && answer)) return;
     const both = average([previous.p, p]);
     const category = likeliestCategory(labels, both);
     const [likely] = rankLabels(labels, both);

@@ -9,6 +9,8 @@ const TELLING = 0.3;
 /** A customer message that says something, in the model's language. */
 export interface Statement {
   text: string;
+  /** Position of its utterance, from 0. */
+  at: number;
   substance: number;
   /** Whether it answers what a rep asked. */
   answer: boolean;
@@ -29,7 +31,9 @@ export const withoutNumbers = (text: string): string =>
 
 /** What the customer stated, oldest first, without courtesies and bare values. */
 export const statementsOf = (utterances: readonly Utterance[], language: string): Statement[] => {
-  const opening = utterances.findIndex(({ role, text }) => role === 'customer' && substanceOf(text) >= TELLING);
+  const opening = utterances.findIndex(
+    ({ role, text }) => role === 'customer' && substanceOf(text) >= TELLING,
+  );
   return utterances.flatMap(({ role, text }, at): Statement[] => {
     const substance = role === 'customer' ? substanceOf(text) : 0;
     if (substance < TELLING) return [];
@@ -37,6 +41,7 @@ export const statementsOf = (utterances: readonly Utterance[], language: string)
     return [
       {
         text: inEnglish(withoutNumbers(turned ?? text), language),
+        at,
         substance: turned === null ? substance : substanceOf(turned),
         answer: turned === null && answersQuestion(utterances, at),
         turning: turned !== null,

@@ -1,16 +1,11 @@
 import { GLAD_MARKS, INTENSIFIERS, NEGATORS, PERSISTENCE, UPSET_MARKS, valenceOf } from './lexicon';
+import { ALARM, BLAME, GREETING, REPEATED, REQUEST } from './mood-phrases';
 
 const SHOUTED = /(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu;
 const STRETCHED = /([a-z])\1{2,}/giu;
 const DRAWN_OUT = /\.{3}|…/g;
 /** How far a negation reaches, in words. */
 const REACH = 3;
-
-/** How a calm request begins; a message that opens so is rarely an outburst. */
-const REQUEST =
-  /(?<![\p{L}'’])(?:please|could (?:you|i|we|someone)|can (?:you|i|we)|may i|(?:i|we)['’]?d (?:like|rather|prefer)|would like|wondering|need to|want to|how (?:do|does|much|long)|what(?:['’]s| is| do| does)|(?:do|does|is|are) (?:i|we|you|it|there|the|my))(?!\p{L})/giu;
-const GREETING =
-  /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear|to whom|hola|buen[oa]s)(?!\p{L})/iu;
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -71,7 +66,10 @@ export const moodFeatures = (text: string, words: readonly string[]): ReadonlyMa
     ['exclaimed-good', good > bad ? squeeze(exclaimed) : 0],
     ['exclaimed-bad', bad >= good ? squeeze(exclaimed) : 0],
     ['asked', squeeze(asked)],
-    ['request', squeeze(countOf(text, REQUEST))],
+    ['request', REQUEST.test(text) ? 1 : 0],
+    ['repeated', squeeze(countOf(text, REPEATED))],
+    ['blame', squeeze(countOf(text, BLAME))],
+    ['alarm', squeeze(countOf(text, ALARM))],
     ['greeting', GREETING.test(text) ? 1 : 0],
     ['long', Math.min(1, words.length / 40)],
     ['short', words.length <= 4 ? 1 : 0],

@@ -25,18 +25,18 @@ export const sentimentExamples = (sentiment: PolicySet['sentiment']): Example[] 
   sentimentLabelSchema.options.flatMap((label) => sentiment[label].map((text) => ({ text, label })));
 
 /**
- * From -1 (furious) to 1 (delighted). The likeliest label decides the band, its probability how far into the band: so
- * `sentimentLabelOf(score)` is the model's own choice.
+ * From -1 (furious) to 1 (delighted). The likeliest label decides the band, its lead over the runner-up how far into the band: a
+ * near tie stays at the edge, only a sure reading comes near -1 or 1. `sentimentLabelOf(score)` is the model's own choice.
  */
 export const scoreMood = (model: TextClassifier, text: string): number => {
   const ranked = model.rank(text);
   const share = (label: SentimentLabel): number =>
     ranked.find((scored) => scored.label === label)?.confidence ?? 0;
-  const best = ranked[0];
+  const [best, second] = ranked;
   if (!best || best.label === 'neutral')
     return Math.min(0.99, Math.max(-0.99, share('positive') - share('frustrated'))) * -FRUSTRATED_BELOW;
-  const depth = Math.max(0, (best.confidence - 1 / 3) * 1.5);
+  const lead = best.confidence - (second?.confidence ?? 0);
   return best.label === 'positive'
-    ? POSITIVE_ABOVE + (1 - POSITIVE_ABOVE) * depth
-    : FRUSTRATED_BELOW - (1 + FRUSTRATED_BELOW) * depth;
+    ? POSITIVE_ABOVE + (1 - POSITIVE_ABOVE) * lead
+    : FRUSTRATED_BELOW - (1 + FRUSTRATED_BELOW) * lead;
 };
