@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessibility';
-import { newCustomer } from '../fixtures/customers';
+import { knownCustomer } from '../fixtures/customers';
 import { expect, test } from '../fixtures/journey';
 import type { Person } from '../fixtures/people';
 import { BoardPage } from '../pages/board';
@@ -86,7 +86,9 @@ const SCREENS: readonly Screen[] = [
     reach: async (page, conversationId) => {
       await openMine(page, conversationId);
       await page.getByRole('button', { name: 'View the account' }).click();
-      await expect(page.getByRole('dialog').getByRole('heading', { name: 'Services' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Oleksandr Kovalenko' })).toContainText(
+        'INV-2026-118127',
+      );
     },
   },
   {
@@ -148,7 +150,10 @@ const SCREENS: readonly Screen[] = [
 
 for (const { name, who, reach } of SCREENS)
   test(`axe finds nothing: ${name}`, async ({ open, say }) => {
-    const { conversationId } = await say(newCustomer({ channel: 'email' }), LEGAL);
+    const { conversationId } = await say(
+      knownCustomer('Oleksandr Kovalenko', 'oleksandr.kovalenko@example.com'),
+      LEGAL,
+    );
     const { page } = await open(who);
     await reach(page, conversationId);
     await expectAccessible(page);

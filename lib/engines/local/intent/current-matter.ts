@@ -11,7 +11,7 @@ export interface ReadStatement extends Statement {
 const CLEAR_WHEN_TURNING = 0.1;
 /** The same for one that just speaks of something else. Remarks on what was said are often clear by accident. */
 const CLEAR = 0.8;
-/** Two statements in a row that give another category this share on average have moved on too, */
+/** Two statements in a row have moved on too when they give another category this share on average, */
 const CLEAR_TOGETHER = 0.75;
 /** and are clear enough together about one intent of it. */
 const LIKELY_TOGETHER = 0.4;
