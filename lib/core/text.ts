@@ -1,9 +1,8 @@
 /**
- * Characters nobody sees: zero-width, soft hyphen, bidirectional controls, tags, variation selectors beyond emoji's.
- * Zero-width joiner stays, because emoji families are made of it.
+ * Characters nobody sees: zero-width, soft hyphen, bidirectional controls, tags, variation selectors. Zero-width joiner and the emoji
+ * selector stay, because emoji are made of them.
  */
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
+const INVISIBLE = /(?![\u200d\ufe0f])(?:\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb])/gu;
 const CONTROL = /(?![\n\t])\p{Cc}/gu;
 
 /** Text as a person would see it: NFC, no invisible or control characters, line ends unified. Never throws; lone surrogates become U+FFFD. */

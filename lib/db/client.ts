@@ -3,10 +3,7 @@ import pg from 'pg';
 import { AppError } from '@/lib/core/errors';
 import { env } from '@/lib/env';
 import { asUnavailable } from './failures';
-import { type Prisma, PrismaClient } from './generated/client';
-
-/** A client inside a transaction: what repositories take when a caller joins several writes. */
-export type Tx = Prisma.TransactionClient;
+import { PrismaClient } from './generated/client';
 
 /** Two views of one pool of connections: Prisma for rows, `pg` for what Prisma has no words for. */
 export interface Database {

@@ -35,7 +35,6 @@ const overrideSchema = z.discriminatedUnion('field', [
     after: z.boolean(),
   }),
 ]);
-export type Override = z.infer<typeof overrideSchema>;
 
 /** What a person thought of a cue, typed. Every one is stored with its actor, reason, run and version. */
 export const correctionBodySchema = z.discriminatedUnion('kind', [

@@ -39,7 +39,6 @@ export const customerSchema = z.object({
   phone: z.string().nullable(),
   notes: z.array(z.string()),
 });
-export type Customer = z.infer<typeof customerSchema>;
 
 /** Everything the pipeline and the rep may know of a customer, newest first in every list. */
 export const accountSchema = z.object({

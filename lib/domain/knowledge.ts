@@ -45,7 +45,6 @@ export const TOOLS = [
   'cancel-service',
 ] as const;
 export const toolNameSchema = z.enum(TOOLS);
-export type ToolName = z.infer<typeof toolNameSchema>;
 
 /** One step of a procedure: `do` is for the rep, `say` is what the customer would read, with slots in braces. */
 export const articleStepSchema = z.strictObject({
@@ -54,7 +53,6 @@ export const articleStepSchema = z.strictObject({
   say: z.string().min(1).optional(),
   tool: toolNameSchema.optional(),
 });
-export type ArticleStep = z.infer<typeof articleStepSchema>;
 
 /** What an article says, as one version of it. */
 export const articleBodySchema = z.strictObject({

@@ -18,7 +18,6 @@ export const flagsPolicySchema = z.partialRecord(
     unless: z.array(z.string().min(1)).default([]),
   }),
 );
-export type FlagsSource = z.infer<typeof flagsPolicySchema>;
 
 /** `policies/triage/urgency.yaml`: clauses over the facts of triage; the highest that holds wins, above the intent's own level. */
 export const urgencyPolicySchema = z.strictObject({
@@ -30,4 +29,3 @@ export const urgencyPolicySchema = z.strictObject({
   ),
   anger: z.strictObject({ words: z.array(z.string().min(1)).min(1) }),
 });
-export type UrgencySource = z.infer<typeof urgencyPolicySchema>;

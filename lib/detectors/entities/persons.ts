@@ -2,8 +2,8 @@ import { type Candidate, candidates } from './candidate';
 
 const CAPITAL = String.raw`\p{Lu}[\p{L}'-]{1,24}`;
 const INITIAL = String.raw`(?: \p{Lu}\.?(?= \p{Lu}))?`;
-const NAME = String.raw`${CAPITAL}(?:${INITIAL} (?:(?:de|la|van|von|der|del|da|bin|al) ){0,2}${CAPITAL}){0,3}`;
-const FULL = String.raw`${CAPITAL}(?:${INITIAL} (?:(?:de|la|van|von|der|del|da|bin|al) ){0,2}${CAPITAL}){1,3}`;
+const NAME = `${CAPITAL}(?:${INITIAL} (?:(?:de|la|van|von|der|del|da|bin|al) ){0,2}${CAPITAL}){0,3}`;
+const FULL = `${CAPITAL}(?:${INITIAL} (?:(?:de|la|van|von|der|del|da|bin|al) ){0,2}${CAPITAL}){1,3}`;
 const insensitive = (words: string): string =>
   words.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 

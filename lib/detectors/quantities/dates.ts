@@ -65,7 +65,7 @@ const weekdayKeys = ({ weekday = '' }: Record<string, string | undefined>): stri
   return [`weekday ${english === -1 ? SPANISH_DAYS.indexOf(plain(weekday)) : english}`];
 };
 
-const ANY_WEEKDAY = new RegExp(String.raw`${EDGE}(?<weekday>${DAY}|${SPANISH_DAY})${END}`, 'giu');
+const ANY_WEEKDAY = new RegExp(`${EDGE}(?<weekday>${DAY}|${SPANISH_DAY})${END}`, 'giu');
 
 /** Every weekday named, also in short and inside a longer date; keys as `findDates` gives them. */
 export const findWeekdays = (text: string): Quantity[] => collect('date', text, ANY_WEEKDAY, weekdayKeys);

@@ -20,4 +20,3 @@ export const triageInputSchema = z.object({
   escalated: z.boolean(),
   overrides: overridesSchema,
 });
-export type TriageInput = z.infer<typeof triageInputSchema>;
