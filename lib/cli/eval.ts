@@ -78,7 +78,24 @@ const rounded = (metrics: Metrics): Metrics =>
     ]),
   );
 
+const HELP = `Measures a part of Cuedesk on labelled data and prints its figures.
+
+Usage: ${EVAL_USAGE}
+
+  SUITE   ${[...SUITES.keys()].join(', ')}
+  --data  rows to measure on, JSON Lines
+  --train learn from these rows first, instead of what ships in policies/
+  --kb    texts to search, for retrieval
+  --engine local (default) or openai, which needs OPENAI_BASE_URL and OPENAI_MODEL
+  --limit the first N rows
+  --json  one JSON object on standard output
+  --gate  exit with 1 when a case fails (policy, golden)`;
+
 const run = async (): Promise<void> => {
+  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+    console.log(HELP);
+    return;
+  }
   loadEnvFile(ROOT);
   const args = readEvalArguments(process.argv.slice(2));
   const suite = SUITES.get(args.suite);

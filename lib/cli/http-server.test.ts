@@ -52,3 +52,16 @@ test('a port that is taken is said in a sentence, before and while listening', a
   await http.close();
   await expect(assertPortFree('127.0.0.1', http.port)).resolves.toBeUndefined();
 });
+
+test('a request carries the address of its peer, whatever the caller claims', async () => {
+  const http = await listenHttp(
+    ({ headers }, response) => void response.end(String(headers['x-cuedesk-address'])),
+    '127.0.0.1',
+    0,
+  );
+  const claimed = await fetch(`http://127.0.0.1:${http.port}/`, {
+    headers: { 'x-cuedesk-address': '203.0.113.7' },
+  });
+  expect(await claimed.text()).toBe('127.0.0.1');
+  await http.close();
+});

@@ -40,6 +40,8 @@ export const listenHttp = async (
     const exchange = { req: request, res: response };
     open.add(exchange);
     response.once('close', () => open.delete(exchange));
+    // The peer's address, written over whatever a caller claims: limits by address count on it.
+    request.headers['x-cuedesk-address'] = request.socket.remoteAddress ?? 'unknown';
     handler(request, response);
   });
   // Longer than the idle time of usual load balancers, which must never reuse a connection that we are closing.
