@@ -9,6 +9,10 @@ import { authorise } from './authorise';
 import { scopeOf } from './scope-of';
 import { services } from './services';
 
+/** Whether someone was faster by an hour or by a moment is the same to whoever comes second. */
+const decidedBefore = (): AppError =>
+  new AppError('conflict', 'decided before', { userMessage: 'Someone else has decided this already.' });
+
 type Decision = { state: 'accepted' } | { state: 'returned'; why: string };
 
 /**
@@ -23,7 +27,8 @@ export const decideEscalation = async (
   const deps = await services();
   const escalation = await findEscalation(deps.db, scopeOf(actor), id);
   if (!escalation) throw notFound('Escalation');
-  authorise(actor, 'decide', { kind: 'escalation', state: escalation.state });
+  authorise(actor, 'decide', { kind: 'escalation', state: 'waiting' });
+  if (escalation.state !== 'waiting') throw decidedBefore();
   const { conversationId, channel, tier } = escalation;
   const at = deps.clock.now();
   const why = decision.state === 'returned' ? decision.why : null;
@@ -37,10 +42,7 @@ export const decideEscalation = async (
       at,
       returnReason: why,
     });
-    if (!first)
-      throw new AppError('conflict', 'decided meanwhile', {
-        userMessage: 'Someone else has just decided this.',
-      });
+    if (!first) throw decidedBefore();
     await audit(tx, {
       actor,
       action: `escalation.${decision.state}`,
