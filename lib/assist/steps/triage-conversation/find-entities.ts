@@ -1,3 +1,4 @@
+import { memoByText } from '../../../core/memo';
 import { findEntities } from '../../../detectors/entities';
 import type { Utterance } from '../../../domain/conversation';
 import type { Account } from '../../../domain/customer';
@@ -15,13 +16,16 @@ const numbersOf = (account: Account): Map<string, string> => {
   return numbers;
 };
 
+/** Entities of the newest 4,000 utterances are remembered: a conversation is read again with every turn. */
+const entitiesIn = memoByText(4000, (text: string) => findEntities(text));
+
 /** What the customer named, tied to their own orders, bills and visits. */
 export const entitiesOf = (utterances: readonly Utterance[], account: Account): Entity[] => {
   const numbers = numbersOf(account);
   return utterances
     .filter((utterance) => utterance.role === 'customer')
     .flatMap(({ turnId, text }) =>
-      findEntities(text).map((entity) => ({
+      entitiesIn(text).map((entity) => ({
         ...entity,
         turnId,
         refersTo: numbers.get(bare(entity.value)) ?? numbers.get(entity.value.replace(/\D/g, '')) ?? null,
