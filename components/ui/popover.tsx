@@ -12,6 +12,12 @@ interface PopoverProps {
   children: ReactNode;
 }
 
+/** The focus goes back to the trigger, unless a key pressed right after Escape has put it somewhere else already. */
+const leaveFocusElsewhere = (event: Event): void => {
+  const { activeElement } = document;
+  if (activeElement !== null && activeElement !== document.body) event.preventDefault();
+};
+
 export const Popover = ({ trigger, label, open, onOpenChange, className, children }: PopoverProps) => (
   <Primitive.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
     <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
@@ -21,6 +27,7 @@ export const Popover = ({ trigger, label, open, onOpenChange, className, childre
         align="start"
         sideOffset={4}
         collisionPadding={8}
+        onCloseAutoFocus={leaveFocusElsewhere}
         className={cn(
           'pop-in z-50 w-72 rounded-lg border bg-raised p-3 text-sm shadow-pop outline-none',
           className,

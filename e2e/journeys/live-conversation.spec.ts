@@ -29,10 +29,11 @@ test('a rep works a live conversation from the queue to the next cues', async ({
   await expect(desk.source(1)).toContainText(/1\s*Charged twice or paid twice/);
   await expect(desk.packet).toContainText('Charged twice');
   await desk.source(1).getByRole('button').click();
-  await expect(page.getByRole('dialog', { name: 'Charged twice or paid twice' })).toContainText(
-    /disput|charge/,
-  );
+  const source = page.getByRole('dialog', { name: 'Charged twice or paid twice' });
+  await expect(source).toContainText(/disput|charge/);
   await page.keyboard.press('Escape');
+  await expect(source).toBeHidden();
+  await expect(desk.source(1).getByRole('button')).toBeFocused();
 
   // Insert, edit, send; it can be undone until it goes out.
   await page.keyboard.press('i');

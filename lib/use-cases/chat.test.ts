@@ -43,6 +43,20 @@ describe('a chat', () => {
     expect(await prisma.customer.count({ where: { name: 'Maya' } })).toBe(1);
   });
 
+  it('tells the rep, and nobody else, which mail address was given, once', async () => {
+    const email = 'someone@example.com';
+    const { token } = await sayInChat(null, { text: 'my address is known', clientId: randomUUID(), email });
+    await sayInChat(token, { text: 'still me', clientId: randomUUID(), email });
+    const conversationId = await conversationOf('my address is known');
+    const notes = await prisma.turn.findMany({
+      where: { conversationId, kind: 'note' },
+      select: { text: true },
+    });
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.text).toContain(email);
+    expect(JSON.stringify(await getChat(token))).not.toContain(email);
+  });
+
   it('is nobody else’s: without its token, or with another, there is none', async () => {
     await say(null, 'secret words');
     for (const token of [null, 'x'.repeat(32)])

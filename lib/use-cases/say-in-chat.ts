@@ -115,6 +115,15 @@ export const sayInChat = async (
       turnId: turn.id,
       conversationId: thread.conversationId,
     });
+    if (said.email && turns.length === 0) {
+      const text = `They gave the mail address ${said.email}. Verify before you open that account.`;
+      await acceptTurn(
+        tx,
+        deps,
+        { ...base, role: 'system', kind: 'note', text, authorName: 'Web chat' },
+        target,
+      );
+    }
     const asked = personRequested(turns);
     const asks = wantsPerson(text, deps);
     if (asks && !asked)
