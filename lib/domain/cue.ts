@@ -48,3 +48,12 @@ export const cueEventKindSchema = z.enum([
   'undone',
 ]);
 export type CueEventKind = z.infer<typeof cueEventKindSchema>;
+
+/** What the first cue of a kind says; undefined where there is none. */
+export const payloadOf = <Kind extends CueKind>(
+  cues: readonly { payload: CuePayload }[],
+  kind: Kind,
+): Extract<CuePayload, { kind: Kind }> | undefined =>
+  cues
+    .map((cue) => cue.payload)
+    .find((payload): payload is Extract<CuePayload, { kind: Kind }> => payload.kind === kind);

@@ -5,7 +5,7 @@ import { currentCues } from '@/lib/db/cues';
 import type { Db } from '@/lib/db/handle';
 import { listTurns } from '@/lib/db/turns';
 import { utterancesOf } from '@/lib/domain/conversation';
-import type { CuePayload } from '@/lib/domain/cue';
+import { payloadOf } from '@/lib/domain/cue';
 import type { GuardInput } from '@/lib/rules/guard';
 
 /** Turns a wording may rest on: enough for what is being talked about. */
@@ -18,12 +18,8 @@ export const guardContext = async (db: Db, conversationId: string, text: string)
     listTurns(db, conversationId, RECENT),
     db.conversation.findUniqueOrThrow({ where: { id: conversationId }, select: { customerId: true } }),
   ]);
-  const payload = <Kind extends CuePayload['kind']>(kind: Kind) =>
-    cues
-      .map((cue) => cue.payload)
-      .find((found): found is Extract<CuePayload, { kind: Kind }> => found.kind === kind);
-  const triage = payload('triage')?.triage;
-  const retrieval = payload('passages')?.retrieval;
+  const triage = payloadOf(cues, 'triage')?.triage;
+  const retrieval = payloadOf(cues, 'passages')?.retrieval;
   const account = await loadAccount(db, owner.customerId);
   const facts =
     triage && retrieval && account ? situationOf({ turns, account }, triage, retrieval).facts : [];
@@ -34,7 +30,7 @@ export const guardContext = async (db: Db, conversationId: string, text: string)
       incidents: retrieval?.incidents ?? [],
       facts,
       utterances: utterancesOf(turns),
-      steps: payload('resolution')?.resolution.steps ?? [],
+      steps: payloadOf(cues, 'resolution')?.resolution.steps ?? [],
     }),
     flags: triage?.flags.map((raised) => raised.flag) ?? [],
     sentimentScore: triage?.sentiment.score ?? 0,

@@ -23,6 +23,7 @@ import {
   storeSteps,
 } from '@/lib/db/runs';
 import { listTurns } from '@/lib/db/turns';
+import { payloadOf } from '@/lib/domain/cue';
 import type { EngineUse } from '@/lib/domain/run';
 import { log } from '@/lib/telemetry/log';
 import { tellDesk } from './accept-turn';
@@ -127,8 +128,8 @@ const store = async (
   await deps.db.$transaction(async (tx) => {
     if (!(await holdRun(tx, run))) return;
     const stored = await storeCues(tx, run.conversationId, run.id, cues, now);
-    const packet = cues.find((cue) => cue.payload.kind === 'handoff')?.payload;
-    if (packet?.kind === 'handoff') await storePacket(tx, run.conversationId, run.id, packet.packet, now);
+    const packet = payloadOf(cues, 'handoff')?.packet;
+    if (packet) await storePacket(tx, run.conversationId, run.id, packet, now);
     const { triage, retrieval, outcome } = done ?? {};
     if (triage) {
       const queue = policies.intents.find((intent) => intent.id === triage.intent.id)?.queue ?? null;

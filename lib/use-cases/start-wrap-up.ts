@@ -5,6 +5,7 @@ import { openEscalation } from '@/lib/db/escalations';
 import { listTurns } from '@/lib/db/turns';
 import { findWrapUp, startWrapUp as start } from '@/lib/db/wrap-ups';
 import { utterancesOf } from '@/lib/domain/conversation';
+import { payloadOf } from '@/lib/domain/cue';
 import type { UserActor } from '@/lib/domain/user';
 import { acceptTurn, tellDesk } from './accept-turn';
 import { assistant } from './assistant';
@@ -31,11 +32,8 @@ export const startWrapUp = async (
     openEscalation(deps.db, conversation.id),
     assistant(),
   ]);
-  const triage =
-    cues.flatMap(({ payload }) => (payload.kind === 'triage' ? [payload.triage] : []))[0] ?? null;
-  const steps = cues.flatMap(({ payload }) =>
-    payload.kind === 'resolution' ? payload.resolution.steps : [],
-  );
+  const triage = payloadOf(cues, 'triage')?.triage ?? null;
+  const steps = payloadOf(cues, 'resolution')?.resolution.steps ?? [];
   const { value: draft } = await models.summariseWrapUp(
     { utterances: utterancesOf(turns), triage, steps, escalated: escalation !== null, dispositions },
     { signal: AbortSignal.timeout(5000) },
