@@ -1,10 +1,8 @@
 'use client';
-import { CloudLightning, Siren, Wrench } from 'lucide-react';
-import { Instant } from '@/components/marks/time';
+import { Siren } from 'lucide-react';
 import { Fold } from '@/components/ui/fold';
 import type { CueOf } from '@/lib/client/patch-cues';
 import type { EscalationDecision, EscalationKind } from '@/lib/domain/escalation';
-import type { IncidentHit } from '@/lib/domain/knowledge';
 import { Triggers } from './triggers';
 
 export const KINDS: Record<EscalationKind, string> = {
@@ -40,14 +38,14 @@ export const EscalationAlert = ({ cue, queueTitle }: EscalationAlertProps) => {
       </div>
     );
   return (
-    <section aria-label="Escalate" className="border-danger/20 border-b bg-danger-soft px-4 py-3">
+    <section aria-label="Escalate" className="border-danger/20 border-b bg-danger-soft px-4 py-2">
       <div role="alert">
         <h3 className="flex items-center gap-2 font-semibold text-danger">
           <Siren aria-hidden="true" className="size-4" />
-          <span>
+          <span className="flex flex-wrap items-baseline gap-x-2">
             Escalate to {queueTitle(decision.queue)}
-            <span className="ml-2 font-normal text-xs">
-              {KINDS[decision.kind]} · picked up within {decision.pickUpMinutes} min
+            <span className="font-normal text-xs">
+              {KINDS[decision.kind]} · within {decision.pickUpMinutes} min
             </span>
           </span>
         </h3>
@@ -59,43 +57,3 @@ export const EscalationAlert = ({ cue, queueTitle }: EscalationAlertProps) => {
     </section>
   );
 };
-
-const INCIDENTS = {
-  outage: { icon: CloudLightning, name: 'Outage' },
-  'known-issue': { icon: Wrench, name: 'Known issue' },
-} as const;
-
-/** Outages and known issues that touch this customer. */
-export const Incidents = ({ incidents }: { incidents: readonly IncidentHit[] }) =>
-  incidents.map((incident) => {
-    const { icon: Icon, name } = INCIDENTS[incident.kind];
-    return (
-      <section
-        key={incident.number}
-        aria-label={name}
-        className="border-warn/20 border-b bg-warn-soft px-4 py-3 text-sm"
-      >
-        <h3 className="flex items-center gap-2 font-semibold text-warn">
-          <Icon aria-hidden="true" className="size-4" /> {name}: {incident.title}
-        </h3>
-        <p className="mt-1 text-xs">
-          {incident.because}
-          <br />
-          {incident.cause}
-        </p>
-        {incident.workaround === null ? null : (
-          <p className="mt-1 text-xs">Meanwhile: {incident.workaround}</p>
-        )}
-        <p className="mt-1 text-muted text-xs">
-          {incident.number} · since <Instant at={incident.startedAt} />
-          {incident.restoreAt === null ? ' · no end known' : null}
-          {incident.restoreAt === null ? null : (
-            <>
-              {' '}
-              · back by <Instant at={incident.restoreAt} />
-            </>
-          )}
-        </p>
-      </section>
-    );
-  });

@@ -13,7 +13,7 @@ import { CueSection } from './cue-section';
 import { Entities } from './entities';
 import { FieldCorrection } from './field-correction';
 import { Flags } from './flags';
-import { SmallPrint } from './small-print';
+import { engineName, SmallPrint } from './small-print';
 import { useCorrection } from './use-correction';
 
 const COMPLEXITIES: Record<Complexity, string> = {
@@ -46,6 +46,8 @@ const languageName = (tag: string): string => {
   }
 };
 
+const fieldName = (field: string): string => field.replaceAll('_', ' ');
+
 interface SituationProps {
   cue: CueOf<'triage'>;
   mayCorrect: boolean;
@@ -59,11 +61,20 @@ export const Situation = ({ cue, mayCorrect }: SituationProps) => {
   const intents =
     vocabulary?.intents.map(({ id, title, category }) => ({ value: id, label: `${title} (${category})` })) ??
     [];
-  const reasons = [...triage.urgency.reasons, ...triage.complexity.reasons];
+  const reasons = [...new Set([...triage.urgency.reasons, ...triage.complexity.reasons])];
+  const [next, ...later] = triage.missing;
   useShortcut('correct', openCorrection, mayCorrect);
 
   return (
-    <CueSection title="Situation" aside={<span>{languageName(triage.language)}</span>}>
+    <CueSection
+      title="Situation"
+      aside={
+        <span>
+          {languageName(triage.language)}
+          {cue.degraded === null ? ` · ${engineName(cue.engine)}` : null}
+        </span>
+      }
+    >
       <FieldCorrection
         name="Intent"
         value={triage.intent.id as string}
@@ -141,21 +152,23 @@ export const Situation = ({ cue, mayCorrect }: SituationProps) => {
       <div className="mt-2 flex flex-col gap-2 empty:hidden">
         {triage.flags.length === 0 ? null : <Flags flags={triage.flags} />}
         {triage.entities.length === 0 ? null : <Entities entities={triage.entities} />}
-        {triage.missing.length === 0 ? null : (
-          <ul aria-label="Not known yet" className="flex flex-col gap-1 text-xs">
-            {triage.missing.map(({ field, ask }) => (
-              <li key={field} className="flex items-start gap-1.5">
-                <CircleHelp aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-faint" />
-                <span>
-                  <span className="text-faint">{field.replaceAll('_', ' ')}: </span>
-                  {ask}
+        {next === undefined ? null : (
+          <p className="flex items-start gap-1.5 text-xs">
+            <CircleHelp aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-faint" />
+            <span>
+              <span className="text-faint">Ask next: </span>
+              {next.ask}
+              {later.length === 0 ? null : (
+                <span className="text-faint">
+                  {' '}
+                  Then: {later.map(({ field }) => fieldName(field)).join(', ')}
                 </span>
-              </li>
-            ))}
-          </ul>
+              )}
+            </span>
+          </p>
         )}
       </div>
-      <SmallPrint cue={cue} />
+      {cue.degraded === null ? null : <SmallPrint cue={cue} />}
     </CueSection>
   );
 };

@@ -2,7 +2,7 @@ import { CloudOff } from 'lucide-react';
 import type { Cue } from '@/lib/domain/cue';
 
 /** An engine by a name a rep knows. */
-const engineName = (engine: string): string =>
+export const engineName = (engine: string): string =>
   engine === 'local' ? 'Local engine' : engine === 'rules' ? 'Rules' : engine.replace(/^openai:/, '');
 
 /** Who answered, and what failed on the way. */

@@ -31,19 +31,23 @@ export const ConversationHeader = ({ view, readOnly, onAccount }: ConversationHe
   const canEnd = !readOnly && may.wrapUp && wrapUp === null;
   const others = presence.filter((entry) => entry.userId !== me.id).map((entry) => entry.userName);
   useShortcut('account', onAccount);
-  useShortcut('take', () => take.mutate(), canTake);
+  useShortcut('take', () => take.mutate(conversation.assigneeId), canTake);
   useShortcut('wrapUp', () => end.mutate(), canEnd);
 
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b bg-surface px-4">
       <ChannelMark channel={conversation.channel} />
-      <h2 className="truncate font-semibold">{row.customerName}</h2>
-      <TierMark tier={row.tier} />
-      {conversation.state === 'closed' ? <Badge>Closed</Badge> : null}
-      <span className="truncate text-muted text-xs">
-        {conversation.queue} · {assigneeName ?? 'nobody yet'}
-        {others.length > 0 ? ` · also here: ${others.join(', ')}` : ''}
-      </span>
+      <div className="min-w-0">
+        <div className="flex items-center gap-2">
+          <h2 className="truncate font-semibold leading-5">{row.customerName}</h2>
+          <TierMark tier={row.tier} />
+          {conversation.state === 'closed' ? <Badge>Closed</Badge> : null}
+        </div>
+        <p className="truncate text-muted text-xs leading-4">
+          {conversation.queue} · {assigneeName ?? 'nobody yet'}
+          {others.length > 0 ? ` · also here: ${others.join(', ')}` : ''}
+        </p>
+      </div>
       <span className="ml-auto flex shrink-0 items-center gap-1">
         {row.waitingSince === null ? null : (
           <WaitClock since={row.waitingSince} due={row.dueAt} what="Waiting" />
@@ -52,7 +56,12 @@ export const ConversationHeader = ({ view, readOnly, onAccount }: ConversationHe
           <CircleUserRound />
         </IconButton>
         {canTake ? (
-          <Button size="sm" look="primary" disabled={take.isPending} onClick={() => take.mutate()}>
+          <Button
+            size="sm"
+            look="primary"
+            disabled={take.isPending}
+            onClick={() => take.mutate(conversation.assigneeId)}
+          >
             <Hand aria-hidden="true" /> Take over
           </Button>
         ) : null}

@@ -1,5 +1,11 @@
 const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const near = new Intl.DateTimeFormat(undefined, {
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
 const day = new Intl.DateTimeFormat(undefined, { weekday: 'long', month: 'long', day: 'numeric' });
 const short = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
@@ -19,8 +25,16 @@ export const Time = ({ at, className }: { at: string; className?: string }) => {
   );
 };
 
-/** Date and time; text that is no instant is shown as it is. */
+/** As much of date and time as is needed to tell it from now; the rest in the title. Text that is no instant is shown as it is. */
 export const Instant = ({ at }: { at: string }) => {
   const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? at : <time dateTime={at}>{full.format(date)}</time>;
+  if (Number.isNaN(date.getTime())) return at;
+  const now = new Date();
+  const today = date.toDateString() === now.toDateString();
+  const format = today ? clock : date.getFullYear() === now.getFullYear() ? near : full;
+  return (
+    <time dateTime={at} title={full.format(date)}>
+      {format.format(date)}
+    </time>
+  );
 };

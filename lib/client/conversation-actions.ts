@@ -49,8 +49,8 @@ export const noteMutation = (client: QueryClient, id: string) =>
 
 export const takeMutation = (client: QueryClient, id: string) =>
   mutationOptions({
-    mutationFn: () => call(takeConversation, { params: { id } }),
-    onSuccess: () => refresh(client, id),
+    mutationFn: (from: string | null) => call(takeConversation, { params: { id }, body: { from } }),
+    onSettled: () => refresh(client, id),
   });
 
 export const endMutation = (client: QueryClient, id: string) =>

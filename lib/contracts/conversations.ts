@@ -127,7 +127,8 @@ export const takeConversation = contract({
   summary: 'Take the conversation over',
   params: idParams,
   query: nothing,
-  body: nothing,
+  /** Whose it is as far as the taker has seen: taken from anyone else it would be a surprise to both. */
+  body: z.strictObject({ from: z.string().nullable() }),
   response: done,
   status: 200,
 });

@@ -160,7 +160,7 @@ describe('what a customer sees', () => {
   it('is messages with a first name; notes, events and ids of people stay inside', async () => {
     const { token } = await say(null, 'what do you see?');
     const id = await conversationOf('what do you see?');
-    await takeConversation(rep, { params: { id } });
+    await takeConversation(rep, { params: { id }, body: { from: null } });
     await addNote(rep, { params: { id }, body: { text: 'difficult caller, be careful' } });
     await sendReply(rep, {
       params: { id },
@@ -180,7 +180,7 @@ describe('a chat that has ended', () => {
     const clientId = randomUUID();
     const { token } = await say(null, text, clientId);
     const id = await conversationOf(text);
-    await takeConversation(rep, { params: { id } });
+    await takeConversation(rep, { params: { id }, body: { from: null } });
     await startWrapUp(rep, { params: { id } });
     return { token, id, clientId };
   };

@@ -91,7 +91,7 @@ describe('escalating', () => {
     expect(await refusal(escalate({}, lead))).toMatchObject({ code: 'forbidden' });
     expect(await refusal(escalate({}, farLead))).toMatchObject({ code: 'not_found' });
     id = await customerWrites();
-    await takeConversation(rep, { params: { id } });
+    await takeConversation(rep, { params: { id }, body: { from: null } });
     expect(await refusal(escalate())).toMatchObject({ code: 'conflict' });
     expect(await prisma.escalation.count({ where: { conversationId: id } })).toBe(0);
   });
@@ -130,7 +130,7 @@ describe('accepting', () => {
     const { escalation } = await escalate();
     const { done, refused } = await outcomes([
       accept(lead, escalation.id),
-      takeConversation(second, { params: { id } }),
+      takeConversation(second, { params: { id }, body: { from: rep.id } }),
     ]);
     expect(done + refused.filter((code) => code === 'conflict').length).toBe(2);
   });

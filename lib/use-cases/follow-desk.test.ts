@@ -100,7 +100,7 @@ describe('following a chat', () => {
     const heard: unknown[] = [];
     const leave = await followChat(token, (event) => heard.push(event));
     const { conversationId: id } = await prisma.turn.findFirstOrThrow({ where: { text: 'hello' } });
-    await takeConversation(rep, { params: { id } });
+    await takeConversation(rep, { params: { id }, body: { from: null } });
     await addNote(rep, { params: { id }, body: { text: 'between us' } });
     await sayInChat(token, { text: 'still there?', clientId: crypto.randomUUID() });
     await patiently(() => JSON.stringify(heard)).toContain('still there?');

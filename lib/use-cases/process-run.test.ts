@@ -66,7 +66,7 @@ describe('a run', () => {
     await desk.workOff();
     const queue = async () => (await prisma.conversation.findUniqueOrThrow({ where: { id } })).queueId;
     expect(await queue()).toBe('technical');
-    await takeConversation(rep, { params: { id } });
+    await takeConversation(rep, { params: { id }, body: { from: null } });
     desk.answerWith(literalModels());
     await writesAgain(desk, id, 'and my bill');
     await desk.workOff();
@@ -93,13 +93,15 @@ describe('a run', () => {
     expect(await newestRun(id)).toMatchObject({ state: 'done' });
   });
 
-  it('keeps the question that no article answers, once per intent', async () => {
+  it('keeps the question that no article answers, once for wordings that are alike', async () => {
     desk.answerWith(literalModels({ resolution: { ...OPINIONS.resolution, abstain: 'no article' } }));
     await customerWrites('what is a frobnicator?');
     await desk.workOff();
     await customerWrites('what are frobnicators?');
     await desk.workOff();
-    expect(await prisma.knowledgeGap.findMany()).toMatchObject([
+    expect(
+      await prisma.knowledgeGap.findMany({ where: { sample: { contains: 'frobnicator' } } }),
+    ).toMatchObject([
       { intent: 'billing.bill-explanation', count: 2, sample: 'what are frobnicators?' },
     ]);
   });

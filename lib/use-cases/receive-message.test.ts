@@ -147,7 +147,7 @@ describe('the conversation', () => {
     const id = await customerWrites();
     const { externalId, customerId } = await prisma.conversation.findUniqueOrThrow({ where: { id } });
     const [point] = await prisma.contactPoint.findMany({ where: { customerId } });
-    await takeConversation(rep, { params: { id } });
+    await takeConversation(rep, { params: { id }, body: { from: null } });
     await startWrapUp(rep, { params: { id } });
     await finishWrapUp(rep, {
       params: { id },

@@ -94,9 +94,17 @@ describe('a reply', () => {
     const free = await openCase(desk, rep);
     await prisma.conversation.update({ where: { id: free }, data: { assigneeId: null } });
     const taken = await outcomes(
-      [rep, other].map((actor) => takeConversation(actor, { params: { id: free } })),
+      [rep, other].map((actor) => takeConversation(actor, { params: { id: free }, body: { from: null } })),
     );
     expect(taken).toEqual({ done: 1, refused: ['conflict'] });
+    // A click a moment later, made before the screen showed who has it, is told the same.
+    const { assigneeId } = await prisma.conversation.findUniqueOrThrow({ where: { id: free } });
+    const late = assigneeId === rep.id ? other : rep;
+    expect(
+      await refusal(takeConversation(late, { params: { id: free }, body: { from: null } })),
+    ).toMatchObject({
+      code: 'conflict',
+    });
     id = free;
     expect(await outcomes([rep, other].map((actor) => reply('Hello.', { actor })))).toEqual({
       done: 1,

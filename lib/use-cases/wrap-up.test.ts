@@ -134,7 +134,7 @@ describe('a conversation that opens again', () => {
   it('can be taken by someone else, and only then ended by them', async () => {
     await end();
     await writesAgain(desk, id, 'hello again');
-    await takeConversation(other, { params: { id } });
+    await takeConversation(other, { params: { id }, body: { from: rep.id } });
     expect(await refusal(end(rep))).toMatchObject({ code: 'forbidden' });
     await end(other);
   });

@@ -11,8 +11,14 @@ export const ROLE_OF: Record<Exclude<Caller, 'anonymous'>, Role> = {
   admin: 'admin',
 };
 
-/** What a route is called on: a case in the hands of the rep, its cue, its escalation, or the same case after it was ended. */
-export type On = 'nothing' | 'conversation' | 'ended conversation' | 'cue' | 'escalation';
+/** What a route is called on: a case nobody has yet, a case in the hands of the rep, its cue, its escalation, or the same case after it was ended. */
+export type On =
+  | 'nothing'
+  | 'waiting conversation'
+  | 'conversation'
+  | 'ended conversation'
+  | 'cue'
+  | 'escalation';
 
 export interface ConsoleRoute {
   on: On;
@@ -29,6 +35,7 @@ const SCOPED = [401, 404, 200, 200, 200, 200] as const;
 const OWNED = [401, 404, 200, 403, 403, 403] as const;
 const OWNED_NEW = [401, 404, 201, 403, 403, 403] as const;
 const LEADS = [401, 404, 403, 200, 403, 403] as const;
+const TAKERS = [401, 404, 200, 200, 403, 403] as const;
 
 /** The access matrix: every route of the console and what each caller gets. */
 export const CONSOLE: Record<string, ConsoleRoute> = {
@@ -41,8 +48,12 @@ export const CONSOLE: Record<string, ConsoleRoute> = {
   'GET /api/conversations/[id]/account': { on: 'conversation', expect: SCOPED },
   'GET /api/conversations/[id]/cues': { on: 'conversation', expect: SCOPED },
   'GET /api/conversations/[id]/trace': { on: 'conversation', expect: SCOPED },
-  // The rep has it already; who reviews or administers takes nothing.
-  'POST /api/conversations/[id]/take': { on: 'conversation', body: {}, expect: LEADS },
+  // Who reviews or administers takes nothing.
+  'POST /api/conversations/[id]/take': {
+    on: 'waiting conversation',
+    body: { from: null },
+    expect: TAKERS,
+  },
   'POST /api/conversations/[id]/reply': {
     on: 'conversation',
     body: { text: 'I am on it.', cueId: null, clientId: CLIENT_ID },
@@ -78,6 +89,7 @@ export const CONSOLE: Record<string, ConsoleRoute> = {
     expect: [401, 404, 201, 201, 201, 403],
   },
   'GET /api/escalations': { on: 'nothing', expect: [401, 403, 403, 200, 200, 200] },
+  'GET /api/knowledge/gaps': { on: 'nothing', expect: [401, 403, 403, 200, 403, 200] },
   'POST /api/escalations/[id]/accept': { on: 'escalation', body: {}, expect: LEADS },
   'POST /api/escalations/[id]/return': {
     on: 'escalation',

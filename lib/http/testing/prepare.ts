@@ -2,12 +2,17 @@ import type { UserActor } from '@/lib/domain/user';
 import { escalateConversation } from '@/lib/use-cases/escalate-conversation';
 import { startWrapUp } from '@/lib/use-cases/start-wrap-up';
 import type { Desk } from '@/lib/use-cases/testing/desk';
-import { cueOf, openCase } from '@/lib/use-cases/testing/says';
+import { cueOf, customerWrites, openCase } from '@/lib/use-cases/testing/says';
 import type { On } from './console-routes';
 
 /** Makes what a route is called on, in the hands of `rep`, and returns its id. */
 export const prepare = async (desk: Desk, rep: UserActor, on: On): Promise<string | undefined> => {
   if (on === 'nothing') return undefined;
+  if (on === 'waiting conversation') {
+    const waiting = await customerWrites();
+    await desk.workOff();
+    return waiting;
+  }
   const id = await openCase(desk, rep);
   if (on === 'cue') return (await cueOf(desk, id, 'triage')).id;
   if (on === 'ended conversation') await startWrapUp(rep, { params: { id } });

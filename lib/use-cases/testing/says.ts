@@ -42,7 +42,7 @@ export const writesAgain = async (desk: Desk, conversationId: string, text: stri
 export const openCase = async (desk: Desk, rep: UserActor, text?: string): Promise<string> => {
   const id = await customerWrites(text);
   await desk.workOff();
-  await takeConversation(rep, { params: { id } });
+  await takeConversation(rep, { params: { id }, body: { from: null } });
   return id;
 };
 
