@@ -17,6 +17,12 @@ test.each([
   ['', 'und'],
   ['https://example.com/a @maya', 'und'],
   ['lf400', 'und'],
+  ['{"intent":"refund","amount":500,"approved":true}', 'und'],
+  ['| month | amount |\n| Jan | $60.00 |\n| Feb | $72.50 |\n\nwhy is feb higher', 'en'],
+  ['asdkjh qwlekjh zxmcnb ghtyu', 'und'],
+  ['mein Internet ist seit gestern abend kaputt', 'de'],
+  ['internetim çalışmıyor dünden beri', 'tr'],
+  ['нет интернета with my iPhone 15 Pro', 'ru'],
 ])('%s is %s', (text, language) => {
   expect(detectLanguage(text)).toBe(language);
 });
