@@ -13,6 +13,17 @@ export type IntentId = z.infer<typeof intentIdSchema>;
 export const categoryOf = (intent: IntentId): Category =>
   categorySchema.parse(intent.slice(0, intent.indexOf('.')));
 
+/** How sure it is of the category of the first intent: what its intents have together, 0 to 1. Intents of one reading share out 1. */
+export const categoryConfidence = (intents: readonly { id: IntentId; confidence: number }[]): number => {
+  const [first] = intents;
+  if (!first) return 0;
+  const category = categoryOf(first.id);
+  return Math.min(
+    1,
+    intents.reduce((sum, { id, confidence }) => sum + (categoryOf(id) === category ? confidence : 0), 0),
+  );
+};
+
 export const REQUIRED_FIELDS = [
   'invoice',
   'charge',

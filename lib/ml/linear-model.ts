@@ -1,5 +1,5 @@
 import { seededRandom, shuffle } from '@/lib/core/random';
-import { type SvmOptions, trainBinary } from './linear-svm';
+import { type SvmOptions, squaredLengths, trainBinary } from './linear-svm';
 import type { SparseRow } from './tfidf';
 
 /**
@@ -40,16 +40,12 @@ export const marginsOf = (
   return out.map((sum, k) => sum * (scale[k] ?? 0) + (bias[k] ?? 0));
 };
 
-/**
- * One-vs-rest weights of every label. A label is told apart from the others of its own `scope` only, and rows outside are left out:
- * with every label in one scope that is plain one-vs-rest.
- */
+/** One-vs-rest weights of every label. */
 export const trainLinear = (
   { rows, label }: LabelledRows,
   labels: string[],
   columns: number,
   { svm, balance }: LinearOptions,
-  scope: Int32Array = new Int32Array(labels.length),
 ): LinearModel => {
   const classes = labels.length;
   const weights = new Int8Array(columns * classes);
@@ -57,18 +53,11 @@ export const trainLinear = (
   const bias = new Float32Array(classes);
   const size = new Float64Array(classes);
   for (const k of label) size[k] = (size[k] ?? 0) + 1;
+  const squares = squaredLengths(rows);
+  const rowCost = (row: number): number => (rows.length / classes / (size[label[row] ?? 0] ?? 1)) ** balance;
   for (let k = 0; k < classes; k++) {
-    const inside = [...label.keys()].filter((row) => scope[label[row] ?? 0] === scope[k]);
-    const peers = scope.filter((own) => own === scope[k]).length;
-    const rowCost = (at: number): number =>
-      (inside.length / peers / (size[label[inside[at] ?? 0] ?? 0] ?? 1)) ** balance;
-    const sign = Int8Array.from(inside, (row) => (label[row] === k ? 1 : -1));
-    const own = trainBinary(
-      inside.flatMap((row) => rows[row] ?? []),
-      sign,
-      columns,
-      { ...svm, rowCost, seed: svm.seed + k },
-    );
+    const sign = Int8Array.from(label, (own) => (own === k ? 1 : -1));
+    const own = trainBinary(rows, sign, columns, { ...svm, rowCost, seed: svm.seed + k }, squares);
     const step = largestOf(own, columns) / 127 || 1;
     for (let column = 0; column < columns; column++)
       weights[column * classes + k] = Math.round((own[column] ?? 0) / step);
@@ -96,6 +85,32 @@ const foldsOf = (label: Int32Array, folds: number, seed: number): Int32Array => 
   return fold;
 };
 
+/** The rows of some numbers, with their labels. */
+const partOf = ({ rows, label }: LabelledRows, numbers: readonly number[]): LabelledRows => ({
+  rows: numbers.flatMap((row) => rows[row] ?? []),
+  label: Int32Array.from(numbers, (row) => label[row] ?? 0),
+});
+
+/** Rows in two: one of `folds` equal parts of every label is held out, the others are kept. */
+export const holdOut = (
+  data: LabelledRows,
+  folds: number,
+  seed: number,
+): { kept: LabelledRows; out: LabelledRows } => {
+  const fold = foldsOf(data.label, folds, seed);
+  const numbers = [...data.label.keys()];
+  return {
+    kept: partOf(
+      data,
+      numbers.filter((row) => fold[row] !== 0),
+    ),
+    out: partOf(
+      data,
+      numbers.filter((row) => fold[row] === 0),
+    ),
+  };
+};
+
 /** Cross-validation: `train` gets all folds but one, `visit` each row of that one with what was trained. */
 export const crossValidate = <Model>(
   { rows, label }: LabelledRows,
@@ -107,10 +122,7 @@ export const crossValidate = <Model>(
   const fold = foldsOf(label, folds, seed);
   for (let part = 0; part < folds; part++) {
     const kept = [...label.keys()].filter((row) => fold[row] !== part);
-    const model = train({
-      rows: kept.flatMap((row) => rows[row] ?? []),
-      label: Int32Array.from(kept, (row) => label[row] ?? 0),
-    });
+    const model = train(partOf({ rows, label }, kept));
     rows.forEach((row, at) => {
       if (fold[at] === part) visit(model, row, label[at] ?? 0, at);
     });

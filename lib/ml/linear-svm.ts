@@ -17,13 +17,15 @@ export const DEFAULT_SVM: SvmOptions = { cost: 0.4, passes: 6, tolerance: 0.05, 
 
 /**
  * Weights of one class against the rest, one figure per column and the bias last: L2-regularised squared-hinge SVM by dual
- * coordinate descent with shrinking (Hsieh et al., ICML 2008, algorithm 3). `sign[row]` is 1 for rows of the class, -1 for others.
+ * coordinate descent with shrinking (Hsieh et al., ICML 2008, algorithm 3). `sign[row]` is 1 for rows of the class, -1 for others;
+ * `squares` are the rows' squared lengths, for whoever trains many classes on the same rows.
  */
 export const trainBinary = (
   rows: readonly SparseRow[],
   sign: Int8Array,
   columns: number,
   options: SvmOptions,
+  squares: ArrayLike<number> = squaredLengths(rows),
 ): Float64Array => {
   const weights = new Float64Array(columns + 1);
   const random = seededRandom(options.seed);
@@ -35,7 +37,7 @@ export const trainBinary = (
   for (let i = 0; i < count; i++) {
     order[i] = i;
     slack[i] = 1 / (2 * options.cost * (options.rowCost?.(i) ?? 1));
-    curvature[i] = squaredLength(rows[i]) + 1 + (slack[i] ?? 0);
+    curvature[i] = (squares[i] ?? 0) + 1 + (slack[i] ?? 0);
   }
   let active = count;
   let ceiling = Number.POSITIVE_INFINITY;
@@ -86,8 +88,13 @@ const addRow = ({ columns, values }: SparseRow, factor: number, weights: Float64
   weights[weights.length - 1] = (weights[weights.length - 1] ?? 0) + factor;
 };
 
-const squaredLength = (row: SparseRow | undefined): number =>
-  row?.values.reduce((sum, value) => sum + value * value, 0) ?? 0;
+/** The squared length of every row. */
+export const squaredLengths = (rows: readonly SparseRow[]): Float64Array =>
+  Float64Array.from(rows, ({ values }) => {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) ** 2;
+    return sum;
+  });
 
 const swap = (list: Int32Array, a: number, b: number): void => {
   const held = list[a] ?? 0;

@@ -36,5 +36,10 @@ describe('metrics', () => {
   it('measures how far probabilities are from what happened', () => {
     expect(brierScore([true, false], [1, 0.5])).toBeCloseTo(0.125);
     expect(calibrationError([true, false], [0.95, 0.95])).toBeCloseTo(0.45);
+    // Two bins: three rows of four right at 0.5, one row wrong at 1.
+    expect(calibrationError([true, true, true, false, false], [0.5, 0.5, 0.5, 0.5, 1])).toBeCloseTo(
+      (4 * 0.25 + 1) / 5,
+    );
+    expect(calibrationError([], [])).toBe(0);
   });
 });

@@ -75,13 +75,17 @@ export const brierScore = (positive: readonly boolean[], probability: readonly n
     positive.length,
   );
 
-/** Expected calibration error over ten equal bins: how far stated confidence is from the share that was right. */
+const BINS = 15;
+
+/**
+ * Expected calibration error: the distance of the mean confidence from the share that was right, averaged over 15 bins of equal width
+ * by their rows (Naeini et al., AAAI 2015; 15 bins as Guo et al., ICML 2017). 0 of nothing.
+ */
 export const calibrationError = (right: readonly boolean[], confidence: readonly number[]): number => {
-  const bins = Array.from({ length: 10 }, () => ({ count: 0, right: 0, confidence: 0 }));
+  const bins = Array.from({ length: BINS }, () => ({ right: 0, confidence: 0 }));
   confidence.forEach((stated, i) => {
-    const bin = bins[Math.min(9, Math.floor(stated * 10))];
+    const bin = bins[Math.min(BINS - 1, Math.max(0, Math.floor(stated * BINS)))];
     if (!bin) return;
-    bin.count += 1;
     bin.right += right[i] ? 1 : 0;
     bin.confidence += stated;
   });

@@ -7,15 +7,15 @@ const headerSchema = z.object({
   key: z.string(),
   groups: z.array(z.string()),
   leaves: z.array(z.string()),
+  weights: z.tuple([z.number(), z.number()]),
   groupSharpness: z.number(),
-  leafSharpness: z.number(),
 });
 
 /** A two-level classifier as bytes. `key` is the hash of what it was trained on. */
 export const packTwoLevels = ({ vectoriser, levels }: TwoLevelClassifier, key: string): Buffer => {
-  const { groups, leaves, groupOf, groupSharpness, leafSharpness } = levels;
+  const { groups, leaves, groupOf, weights, groupSharpness } = levels;
   return writeModel({
-    header: { key, groups: groups.labels, leaves: leaves.labels, groupSharpness, leafSharpness },
+    header: { key, groups: groups.labels, leaves: leaves.labels, weights, groupSharpness },
     arrays: {
       keys: vectoriser.fitted.keys,
       idf: vectoriser.fitted.idf,
@@ -63,7 +63,7 @@ export const unpackTwoLevels = (
     groups: { labels: head.data.groups, weights: groupWeights, scale: groupScale, bias: groupBias },
     leaves: { labels: head.data.leaves, weights: leafWeights, scale: leafScale, bias: leafBias },
     groupOf,
+    weights: head.data.weights,
     groupSharpness: head.data.groupSharpness,
-    leafSharpness: head.data.leafSharpness,
   });
 };

@@ -10,7 +10,7 @@ export interface ReadStatement extends Statement {
 /** How clear a statement that says it turns to something else must be about what that is. */
 const CLEAR_WHEN_TURNING = 0.1;
 /** The same for one that just speaks of something else. Remarks on what was said are often clear by accident. */
-const CLEAR = 0.8;
+const CLEAR = 0.95;
 /** Two statements in a row have moved on too when they give another category this share on average, */
 const CLEAR_TOGETHER = 0.75;
 /** and are clear enough together about one intent of it. */

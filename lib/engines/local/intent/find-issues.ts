@@ -2,25 +2,48 @@ import type { Utterance } from '@/lib/domain/conversation';
 import { categoryOf, type IntentId } from '@/lib/domain/intent';
 import { rankLabels } from '@/lib/ml/text-classifier';
 import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
-import { clausesOf } from './clauses';
+import { clausesOf, joinedIn, saysItTurns } from './clauses';
 import { mattersOf, readConversation } from './read-conversation';
 import { substanceOf } from './substance';
 
 /** A clause below this is a detail of the issue, not another one. */
 const CLEAR = 0.45;
+/** The same for a clause that says it is another matter, whose words are then not counted. */
+const CLEAR_TURNED = 0.6;
+/** What hangs together by an "and" must be this clear: it is mostly two sides of one matter. */
+const CLEAR_JOINED = 0.85;
 /** A later message must be this clear to be another issue of the conversation. */
 const CLEAR_LATER = 0.7;
-const AT_MOST = 5;
+/** Intents below this are left out. What is left of a category adds up to what the category has. */
+const LEAST = 0.001;
 /** What has nothing to solve is never a second issue. */
 const COURTESY: IntentId = 'general.greeting-or-thanks';
 
-/** Intents that single clauses state clearly, each with the best confidence any clause gives it. */
-const statedIn = (model: TwoLevelClassifier, text: string, clear: number): [string, number][] =>
-  clausesOf(text).flatMap((clause): [string, number][] => {
-    const [best] = model.rank(clause);
-    const confidence = (best?.confidence ?? 0) * substanceOf(clause);
-    return best && best.label !== COURTESY && confidence >= clear ? [[best.label, confidence]] : [];
-  });
+/** The intent that a part states, with its confidence times `weight`, when that is enough. */
+const statedBy = (
+  model: TwoLevelClassifier,
+  part: string,
+  weight: number,
+  enough: number,
+): [string, number][] => {
+  const [best] = model.rank(part);
+  const confidence = (best?.confidence ?? 0) * weight;
+  return best && best.label !== COURTESY && confidence >= enough ? [[best.label, confidence]] : [];
+};
+
+/** Intents that the clauses of a text state clearly. */
+const statedIn = (model: TwoLevelClassifier, text: string, enough: number): [string, number][] =>
+  clausesOf(text).flatMap((clause) =>
+    saysItTurns(clause)
+      ? statedBy(model, clause, 1, Math.max(enough, CLEAR_TURNED))
+      : statedBy(model, clause, substanceOf(clause), enough),
+  );
+
+/** Intents that clauses state which hang together by an "and". People open so; later on it adds a detail. */
+const joinedTo = (model: TwoLevelClassifier, text: string): [string, number][] =>
+  clausesOf(text)
+    .flatMap(joinedIn)
+    .flatMap((part) => statedBy(model, part, 1, CLEAR_JOINED));
 
 /** How much a clear clause of the statement that opens the current matter adds to the reading of the whole when they disagree on what comes first. */
 const OPENING_SHARE = 0.3;
@@ -43,7 +66,11 @@ export const findIssues = (
   const opening = new Map<string, number>();
   matters.statements.forEach(({ text, answer }, at) => {
     if (answer) return;
-    for (const [label, confidence] of statedIn(model, text, at === 0 ? CLEAR : CLEAR_LATER)) {
+    const said =
+      at === 0
+        ? [...statedIn(model, text, CLEAR), ...joinedTo(model, text)]
+        : statedIn(model, text, CLEAR_LATER);
+    for (const [label, confidence] of said) {
       stated.set(label, Math.max(stated.get(label) ?? 0, confidence));
       if (at === matters.current) opening.set(label, Math.max(opening.get(label) ?? 0, confidence));
     }
@@ -66,6 +93,6 @@ export const findIssues = (
   }));
   return [
     { id: first.id, confidence: first.confidence },
-    ...capped.sort((a, b) => b.confidence - a.confidence),
-  ].slice(0, AT_MOST);
+    ...capped.filter(({ confidence }) => confidence >= LEAST).sort((a, b) => b.confidence - a.confidence),
+  ];
 };
