@@ -114,6 +114,88 @@ describe('ways to reach someone', () => {
   });
 });
 
+describe('people', () => {
+  test.each([
+    ['please ask Giulia about it', 'Giulia'],
+    ['Henrik Solberg said he would come', 'Henrik Solberg'],
+    ['the bill is for Amadou Diallo', 'Amadou Diallo'],
+    ['I spoke to Ewa K. Nowak twice', 'Ewa K. Nowak'],
+    ['Hi Ingrid, thanks', 'Ingrid'],
+    ["that is Zoltan Varga's account", 'Zoltan Varga'],
+    ['Quenby Ashdown, the installer, left early', 'Quenby Ashdown'],
+    ['please follow up with Vyom Thakrel tomorrow', 'Vyom Thakrel'],
+    ['our owners: Rhode, Vasquez and Tolm', 'Tolm'],
+    ['olga markova wrote this', 'olga markova'],
+    ['Still no internet.\n\nTorvin Aske', 'Torvin Aske'],
+    ['Petra: is it on?\nMilo: no', 'Milo'],
+  ])('%s', (text, name) => {
+    expect(found(text)).toContain(`person ${name}`);
+  });
+  test.each([
+    'Contact Details',
+    'My Refund',
+    'Good Morning',
+    'I love Apple Music',
+    'it works in New York and San Francisco',
+    'Home Care and Fiber Essentials',
+    'Problem: no signal\nDevice: gateway',
+    "I'll call the Billing Team",
+    'the Consumer Financial Bureau',
+    'Mark my words, it may rain in June',
+    'What a Reason',
+    'Danger: high voltage',
+  ])('%s names nobody', (text) => {
+    expect(found(text).filter((entity) => entity.startsWith('person'))).toEqual([]);
+  });
+});
+
+describe('addresses', () => {
+  test.each([
+    ['send it to 14 Larch Close', '14 Larch Close'],
+    ['Ich wohne Lindenstraße 12, 50667 Köln', 'Lindenstraße 12, 50667 Köln'],
+    ['via Garibaldi 7 is my place', 'via Garibaldi 7'],
+    ['calle Mayor 31, Madrid', 'calle Mayor 31, Madrid'],
+    ['ship to 77 Orchard Rd Unit 4B, Fenwick, MT 59001 please', '77 Orchard Rd Unit 4B, Fenwick, MT 59001'],
+    [
+      'We are at 310 Kestrel Brook\n Suite 12\n Port Ellery\n 00432',
+      '310 Kestrel Brook\n Suite 12\n Port Ellery\n 00432',
+    ],
+    ['P.O. Box 88', 'P.O. Box 88'],
+    ['12 Mill Road, Fenwick', '12 Mill Road, Fenwick'],
+  ])('%s', (text, address) => {
+    expect(found(text)).toContain(`address ${address}`);
+  });
+  test.each([
+    'I bought a 10 mesh point kit',
+    'the 5 GHz network close to me',
+    'it works via 3G',
+    '20 min ago, no food',
+    'a 2 hour drive',
+    'placed before 2 pm ship the same day',
+    '12 Mill stones',
+  ])('%s names none', (text) => {
+    expect(found(text).filter((entity) => entity.startsWith('address'))).toEqual([]);
+  });
+  test('a sentence after a street is no town', () => {
+    expect(found('I live at 12 Mill Road, Tom is home')).toContain('address 12 Mill Road');
+  });
+});
+
+test('what repeats without end is read in linear time', () => {
+  for (const unit of [
+    '12 Mill Road, ',
+    'Anna ',
+    'Anna, ',
+    '1 A ',
+    '\n, ',
+    'Apt 1\n',
+    '12 de la ',
+    'Anna: x\n',
+    'ul. ',
+  ])
+    expect(() => findEntities(unit.repeat(5000))).not.toThrow();
+});
+
 test.each([
   ['my LF-400 gateway', 'device LF-400 gateway'],
   ['the LT-4 is frozen', 'device LT-4'],

@@ -1,3 +1,4 @@
+import { weighCommands } from './injection/commands';
 import { otherReadings } from './injection/disguise';
 import { weighDialogue, weighFlood, weighOrders, weighPieces, weighShapes } from './injection/structure';
 import { type Weighed, weighWords } from './injection/weigh';
@@ -15,8 +16,15 @@ const ENOUGH = 1;
 /** A reading that had to be decoded first is suspect already. */
 const ENOUGH_HIDDEN = 0.6;
 
-const WEIGH = [weighWords, weighShapes, weighDialogue, weighFlood, weighPieces, weighOrders];
-const sum = (found: readonly Weighed[]): number => found.reduce((total, { weight }) => total + weight, 0);
+const WEIGH = [weighWords, weighCommands, weighShapes, weighDialogue, weighFlood, weighPieces, weighOrders];
+
+/** Scenes alone are what any writer asks for: together they stay below what is enough. */
+const MOST_OF_STORY = 0.45;
+
+const total = (found: readonly Weighed[]): number => found.reduce((so, { weight }) => so + weight, 0);
+const sum = (found: readonly Weighed[]): number =>
+  Math.min(MOST_OF_STORY, total(found.filter(({ story }) => story))) +
+  total(found.filter(({ story }) => !story));
 
 /** A reading is worth weighing only if it holds a word that an attack can hardly do without. */
 const CORE =

@@ -65,6 +65,43 @@ test('what was redacted comes back as it was', () => {
   );
 });
 
+test('over many turns a value keeps its placeholder, two values never share one, and no known value is left', () => {
+  const values = [
+    'a@example.com',
+    'b@example.com',
+    '406-555-0112',
+    '4111111111111111',
+    'Maya Ortiz',
+    '240 Harbor Street',
+  ];
+  const turn = fc.array(
+    fc.oneof(
+      fc.constantFrom(...values, '[EMAIL_1]', '[PHONE_2]', '[NAME_1]', '[TEXT_1]'),
+      fc.lorem({ maxCount: 3 }),
+    ),
+    { minLength: 1, maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(fc.array(turn, { maxLength: 5 }), (turns) => {
+      const vault = createVault(KNOWN);
+      const given = new Map<string, string>();
+      for (const parts of turns) {
+        const text = parts.join(', ');
+        const sent = redact(text, vault);
+        expect(restore(sent, vault)).toBe(text);
+        for (const value of values) expect(sent).not.toContain(value);
+        for (const [placeholder] of sent.matchAll(/\[[A-Z]+_\d+\]/g)) {
+          const value = vault.valueOf(placeholder);
+          expect(value).toBeDefined();
+          expect(given.get(placeholder) ?? value).toBe(value);
+          given.set(placeholder, value ?? '');
+        }
+      }
+      expect(new Set(given.values()).size).toBe(given.size);
+    }),
+  );
+});
+
 test('in pieces it comes back as in one', () => {
   fc.assert(
     fc.property(

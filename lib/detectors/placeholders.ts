@@ -1,3 +1,4 @@
+import { memoByText } from '../core/memo';
 import { findPii, isPii, type PiiType } from './pii';
 import { PLACEHOLDER, PLACEHOLDER_LIMIT, type Vault } from './vault';
 
@@ -26,13 +27,16 @@ const lowered = (text: string): string =>
     letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
   );
 
+/** Articles, playbooks and what was said so far leave with every call of a conversation: each text is searched once. */
+const detectedIn = memoByText(2000, (text) => findPii(text));
+
 const spansOf = (text: string, vault: Vault): Span[] => {
   const low = lowered(text);
   const literal = [...text.matchAll(PLACEHOLDER)].map(
     (match): Span => ({ type: 'literal', start: match.index, end: match.index + match[0].length }),
   );
   const known = vault.known.flatMap(({ type, value }) => placesOf(low, type, value));
-  const detected = findPii(text).flatMap(({ type, start, end }): Span[] =>
+  const detected = detectedIn(text).flatMap(({ type, start, end }): Span[] =>
     isPii(type) ? [{ type, start, end }] : [],
   );
   const kept: Span[] = [];

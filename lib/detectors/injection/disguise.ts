@@ -31,6 +31,23 @@ const fromCodes = (text: string, code: RegExp, base: number): string =>
     .map((match) => String.fromCodePoint(Math.min(Number.parseInt(match[1] ?? '0', base), 0x10ffff)))
     .join('');
 
+/** The International Morse code of ITU-R M.1677-1: letters and digits. */
+const MORSE = new Map(
+  '.- a -... b -.-. c -.. d . e ..-. f --. g .... h .. i .--- j -.- k .-.. l -- m -. n --- o .--. p --.- q .-. r ... s - t ..- u ...- v .-- w -..- x -.-- y --.. z ----- 0 .---- 1 ..--- 2 ...-- 3 ....- 4 ..... 5 -.... 6 --... 7 ---.. 8 ----. 9 .-.-.- . --..-- ,'
+    .split(' ')
+    .flatMap((code, i, all) => (i % 2 === 0 ? [[code, all[i + 1] ?? ''] as const] : [])),
+);
+const fromMorse = (signs: string): string =>
+  signs
+    .split(/\s{2,}|\s?\/\s?/)
+    .map((word) =>
+      word
+        .split(' ')
+        .map((code) => MORSE.get(code) ?? '')
+        .join(''),
+    )
+    .join(' ');
+
 const DECODERS: ((text: string) => Reading[])[] = [
   (text) =>
     decoded(text, /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,8000}={0,2}/g, 'base64', (match) =>
@@ -61,6 +78,7 @@ const DECODERS: ((text: string) => Reading[])[] = [
         String.fromCharCode(Number.parseInt(code, 16)),
       ),
     ),
+  (text) => decoded(text, /(?<![.\w-])[.-]{1,6}(?:[ /]{1,3}[.-]{1,6}){7,3000}/g, 'Morse code', fromMorse),
   (text) =>
     decoded(text, /(?<![01])[01]{8}(?: ?[01]{8}){5,2000}(?![01])/g, 'binary', (match) =>
       fromCodes(match.replace(/ /g, ''), /([01]{8})/g, 2),

@@ -19,7 +19,6 @@ export const INDIRECT: Evidence[] = [
       '(when|if|whenever|once|before) (asked|summari*|translat*|answering|responding|replying|processing|you (are|re) asked|you (summari*|respond|reply|answer|read)|(the|a|any) user asks|someone asks|anyone asks|anybody asks|questioned) * (about|this|to|the|for|that|a|on|any|in)? * (say|respond|reply|answer|tell|always|instead|include|mention|output|write|only|state|give|use|refuse|you|also|end|add)',
       '(append|insert|prepend|add|include|put|embed|attach) * (to|in|at|into|with) (the end of|the beginning of|the start of)? (your|every|each|all|any|the) (response|responses|answer|answers|reply|replies|summary|output)',
       '(instead|rather) (of|than)? (of|just)? * (summari*|translat*|answering|responding|replying|say|respond|output|print|reply|write|tell|answer|display)',
-      '(your|the) (response|answer|reply|summary|translation|output) (must|should|will|shall|has to|needs to) (be|contain|include|begin|end|start|consist|only|also|say|mention|always)',
       '(the)? only (correct|valid|acceptable|right) (answer|response|reply|summary)',
       '(do not|dont|never) (summari*|translate|answer|process|analy*) (this|the|it|any|anything)',
     ],
@@ -33,7 +32,7 @@ export const INDIRECT: Evidence[] = [
     weight: 0.7,
     phrases: [
       '(tell|inform|convince|persuade|ask|instruct|urge|direct|encourage|trick|advise|lead) the (user|users|reader|person asking) (to|that|they|their|about|of|for|in)',
-      '(do not|dont|never|without) (tell|telling|inform|informing|mention*|reveal*|disclos*|alert*|notify*|let) * (to)? the (user|users|reader|human)',
+      '(do not|dont|never|without) (tell|telling|inform|informing|mention*|reveal*|disclos*|alert*|notify*) * (to)? the (user|users|reader|human)',
       '(the|this) user (wants|would like|has asked|asked|is asking|requested|prefers|has requested|has authorized|has approved|consents|agrees|needs|really wants) (you|me|to|that|for)? ',
       '(send|forward|email|post|upload|exfiltrate|transmit) * (conversation|chat history|chat log|transcript|user data|users data|credentials|api key|api keys|session|contents of|all messages|all emails) (to|at)',
       '(call|use|invoke|run|execute|trigger) the * (tool|function|api|plugin|command|action|delete|transfer|refund) (with|to|on|and|now|immediately|function|tool)',
@@ -44,11 +43,11 @@ export const INDIRECT: Evidence[] = [
     why: 'gives commands in the name of the system',
     weight: 0.5,
     phrases: [
-      '(system|admin|administrator|developer|security) (override|notice|alert|update|instruction|instructions|command|message|directive|note|announcement)',
+      '(system|admin|administrator|developer|security) (override|notice|alert|instruction|instructions|command|message|directive|note|announcement)',
       '(override|bypass) (code|protocol|sequence|mode|all|safety|security)',
-      '(stop|cease|halt|abort) (here|there|everything|summari*|reading|translating|processing|what you are doing|your current)',
+      '(stop|cease|halt|abort) (everything|summari*|reading|translating|processing|what you are doing|your current)',
       '(task|mission|objective|goal|job) (is)? (now|changed|has changed|updated|instead|complete)',
-      '(your|the) (new|real|true|actual) (task|goal|purpose|mission|objective|job|instructions) (is|are)?',
+      'your (new|real|true|actual) (task|goal|purpose|mission|objective|job|instructions) (is|are)?',
       '(high|highest|top|maximum) priority (instruction|instructions|message|command|override)',
     ],
     unless: [

@@ -12,6 +12,7 @@ export const PERSONA: Evidence[] = [
       '(developer|jailbreak|god|evil|opposite|sudo|unrestricted|uncensored) mode (enabled|output|activated|on|engaged)',
       '(ai|chatgpt|gpt|claude) (with|in|into) * (developer|dan|evil|god|jailbreak|unrestricted) mode',
     ],
+    unless: ['(cant|cannot|couldnt|not|wont|dont|never) (even|really)? do (anything|everything) now'],
   },
   {
     why: 'gives it a new self',
@@ -34,11 +35,12 @@ export const PERSONA: Evidence[] = [
   },
   {
     why: 'gives it a role',
+    story: true,
     weight: 0.4,
     phrases: [
       '(act|acting|behave|behaving|respond|reply|answer|function|serve|pose) (as|like) (a|an|if|though|my|the)',
       '(act|respond|reply|answer|pose|behave|speak) as * (chatgpt|gpt|yourself|him|her|them|it)',
-      '(play|playing|take|taking|assume|assuming|adopt|embody|embodying) (on)? (the|a|this)? (role|roles|part|persona|character|identity|personality)',
+      '(play|playing|take|taking|assume|assuming|adopt|embody|embodying) (on)? (the|a|this)? (role|roles|part|persona|character|identity|personality|voice|manner)',
       'immerse yourself|personify|impersonate|impersonating',
       '(simulate|emulate|simulator|simulating|emulating|simulation)',
       '(roleplay|roleplaying|role play|role playing|rp|rpg)',
@@ -47,6 +49,7 @@ export const PERSONA: Evidence[] = [
   },
   {
     why: 'has it pretend',
+    story: true,
     weight: 0.4,
     phrases: [
       '(pretend|pretending|imagine) (to be|to have|that you|you|youre|as|we|were|a world|yourself)',
@@ -58,7 +61,7 @@ export const PERSONA: Evidence[] = [
   },
   {
     why: 'speaks of staying in character',
-    weight: 0.6,
+    weight: 0.5,
     phrases: [
       '(stay|remain|staying|be|keep|kept) in character',
       '(break|breaking|broke|leave|out of) (the)? character',
@@ -69,7 +72,8 @@ export const PERSONA: Evidence[] = [
     why: 'binds everything that follows',
     weight: 0.5,
     phrases: [
-      'from (now|here|this point|this moment|this message|now own) (on|onward|onwards|forward|out)?',
+      'from (now|this point|this moment|this message|now own) (on|onward|onwards|forward|out)?',
+      'from here (on|onward|onwards|forward|on out)',
       '(for|during|throughout) the (rest|remainder|entirety|duration) of (this|our|the) (conversation|chat|session|discussion)',
       '(during|throughout|in) (this|our) (entire|whole) (conversation|chat)',
       '(all|each|every) (of)? (your)? (future|following|next|subsequent|further) (responses|answers|replies|messages|prompts|questions)',
@@ -81,7 +85,7 @@ export const PERSONA: Evidence[] = [
     why: 'takes its limits away',
     weight: 0.6,
     phrases: [
-      '(no|without|zero|any|lacks|lack|free of|devoid of|ignoring|removes|unbound by|bound by) * (ethical|moral|morals|ethics|legal|safety|content|censorship|openai) * (guidelines|restrictions|limits|limitations|boundaries|bounds|rules|filters|filter|constraints|code|compass|principles|standards|considerations|policies|policy|programming)',
+      '(no|without|zero|lacks|lack|free of|devoid of|ignoring|removes|unbound by|bound by) * (ethical|moral|morals|ethics|legal|safety|content|censorship|openai) * (guidelines|restrictions|limits|limitations|boundaries|bounds|rules|filters|filter|constraints|code|compass|principles|standards|considerations|policies|policy|programming)',
       '(no|without|zero) (any|ethical)? (restrictions|limitations|filters|filter|boundaries|guidelines|morals|ethics|censorship|inhibitions|constraints|moral*)',
       '(freed|free|broken|break|breaking|escaped|liberated) (free)? (from|of) * (confines|constraints|restrictions|shackles|limits|chains|typical|rules|programming)',
       '(not|no longer|isnt|arent|never) (be)? (bound|restricted|limited|constrained|censored|restrained|confined|governed) (by|to|from|in)',
@@ -114,10 +118,12 @@ export const PERSONA: Evidence[] = [
   },
   {
     why: 'asks for forbidden content',
+    story: true,
     weight: 0.25,
     phrases: [
       'illegal|unethical|immoral|nsfw|explicit|profanity|obscene|taboo',
       '(swear|curse|cuss|swears|curses|vulgar|offensive|harmful|hateful|violent) (words|language|content|or|and|at)',
+      '(ethical|moral|safety) (guidelines|restrictions|boundaries|programming|constraints|principles|protocols)',
       '(derogatory|racist|sexist|offensive|inappropriate|controversial|harmful|dangerous) * (content|jokes|remarks|comments|language|information|answers|responses)',
     ],
   },
@@ -125,13 +131,14 @@ export const PERSONA: Evidence[] = [
     why: 'names a policy of its maker',
     weight: 0.5,
     phrases: [
-      '(openai|openais|content|usage|ai|anthropic|google) (content)? (policy|policies|guidelines|moderation)',
+      '(openai|openais|anthropic|google) (content|usage)? (policy|policies|guidelines|moderation)',
+      '(content|usage|ai) (policy|policies|guidelines)',
       '(content|safety|nsfw|profanity|ethical|ethics) filter*',
-      '(ethical|moral|safety) (guidelines|restrictions|boundaries|programming|constraints|principles|protocols)',
     ],
   },
   {
     why: 'speaks to a language model',
+    story: true,
     weight: 0.35,
     phrases: [
       'chatgpt|openai|gpt|anthropic|chatbot|llm',
@@ -208,6 +215,7 @@ export const PERSONA: Evidence[] = [
   },
   {
     why: 'sets up a fiction',
+    story: true,
     weight: 0.25,
     phrases: [
       '(fictional|hypothetical|imaginary|imaginative|fictitious|alternate|parallel|made up) (world|universe|story|scenario|setting|reality|character|situation|place|ai|chatgpt|and|response|land)',

@@ -2,6 +2,8 @@
 export interface Evidence {
   why: string;
   weight: number;
+  /** It sets a scene, as any writer of stories does: such kinds alone are never enough. */
+  story?: true;
   phrases: string[];
   /** Innocent wordings; what they touch does not count. */
   unless?: string[];
@@ -89,6 +91,7 @@ export const REVEAL: Evidence[] = [
     unless: [
       `(instruction*|guidelines|configuration|directions) (for|to|on|about|how|of|from|that came|sheet|manual|booklet)`,
       `${SAY} (me|us)? (your)? * (return|shipping|refund|delivery|warranty|installation|setup|product|pickup|payment) (instructions|guidelines|rules)`,
+      '(exact|first|previous|original|initial|full) (error|text|voice|chat|popup)? message',
       '(internal|full|entire|exact) (shipping|return|setup|delivery|router|network|wifi|device) (configuration|instructions)',
     ],
   },
@@ -108,6 +111,7 @@ export const REVEAL: Evidence[] = [
     why: 'asks for a secret',
     weight: 1,
     phrases: [
+      '= (and|so|but|please|hey|hi|hello|ok|now)? (what|whats|tell me|give me|say|reveal) (is|s|was)? (the|your) (password|passphrase|passcode|secret|secret word|secret code|secret key) (please|now|again|then)?',
       '(tell|give|reveal|confirm|share|provide|disclose|say|leak|spell|verify|know|print|output|decode|guess|hint*|find|remember) * (the|a|your|our|that|any|its) * (secret|hidden|confidential|admin|administrator|master|root|classified|forbidden) (word|code|key|password|passphrase|phrase|token|number|message|information|data)',
       '(what|whats) (is|was|are)? (the|your) (secret|hidden|confidential|admin|master|root|forbidden|access) (word|code|key|password|passphrase|phrase|token|number|information)',
       '(what|which) * (told|instructed|asked|ordered|forbidden) (you)? (not to|never to) (reveal|say|tell|share|disclose|discuss|mention)',
@@ -130,6 +134,7 @@ export const REVEAL: Evidence[] = [
     unless: [
       '(says|said|saying|told|asks|asked|asking|wants|telling|tells|prompt*|page|screen|message|text|email|link|site|website|app|form|caller|guy|scam*) * (your|for|to|me|us) * (password|passcode|credentials)',
       '(never|dont|do not|wont|will not|not|nobody) * (ask|send|share|give|tell|need|provide|reveal|disclose) * your * (password|passcode|credentials)',
+      '(change|reset|update|protect|choose|set|check|confirm) your (password|passcode)',
       'your (password|passcode) (policy|policies|reset|requirement*|rules|link|page|email|recovery|change|manager|protected|field|screen|box|system|form)',
     ],
   },
@@ -156,7 +161,7 @@ export const REVEAL: Evidence[] = [
     why: 'asks for what it was told to keep',
     weight: 0.6,
     phrases: [
-      '(know|though|although|aware|remember) * you (said|say|told|were told|have been told|were instructed|cant|cannot|are not allowed|arent allowed|are not supposed|shouldnt|should not) * (not|discuss|talk|tell|share|reveal|mention|say|give|allowed)',
+      '(even)? (know|though|although|aware|remember|realize|realise) * you (said|say|told|were told|have been told|were instructed|cant|cannot|are not allowed|arent allowed|are not supposed|shouldnt|should not) * (not|discuss|talk|tell|share|reveal|mention|say|give|allowed)',
       'you (cant|cannot|are not allowed to|are not supposed to|must not|were told not to) (give|reveal|tell|share|disclose|say)',
       '(said|told|instructed|asked) (you)? (not to|never to) (discuss|talk about|reveal|mention|say|answer|share|disclose)',
     ],

@@ -22,7 +22,7 @@ const SHAPES: readonly Shape[] = [
     why: 'writes as another role',
     weight: 0.6,
     pattern:
-      /^[ \t]{0,8}(?:#{1,6} ?|\*{1,2})?(?:system|system prompt|system message|developer|new instructions?|instructions?|assistant instructions?|ai instructions?)\*{0,2} ?:[ \t]*\S/gim,
+      /^[ \t]{0,8}(?:#{1,6} ?|\*{1,2}|[-*>] )?(?:system|system prompt|system message|developer|new instructions?|instructions?|assistant instructions?|ai instructions?)\*{0,2} ?:[ \t]*\S/gim,
   },
   {
     why: 'closes the text it stands in',
@@ -40,7 +40,31 @@ const SHAPES: readonly Shape[] = [
     why: 'holds the slot of a prompt template',
     weight: 0.6,
     pattern:
-      /[[{<(](?:your|insert|user|my|the|enter)?[ _]?(?:prompt|question|query|request|instruction|input)s?(?: (?:here|goes here))?[\]}>)]|\$\{?(?:prompt|question|input)\}?/gi,
+      /[[{<(](?:your|insert|user|my|the|enter)?[ _]?(?:prompt|question|query|request|instruction|input)s?(?: (?:here|goes here))?[\]}>)]|\$\{?(?:prompt|question|input)\}?|\[(?:insert|put|type|enter|paste) [^\]\n]{2,80}\]|\[(?:topic|keyword|subject|target ?language|scenario|character|persona)\\?\]/gi,
+  },
+  {
+    why: 'ends its text to begin another',
+    weight: 1,
+    pattern:
+      /\bend of (?:the )?(?:text|document|article|e?mail|input|page|transcript|file|message|context)\b[^\p{L}\n]{1,10}\s{0,3}(?:new |now |next |your )?(?:tasks?|instructions?|begin|prompt|system|orders?)\b/giu,
+  },
+  {
+    why: 'names a function to be called',
+    weight: 0.5,
+    pattern:
+      /\b(?:call|execute|run|invoke|trigger) (?:the )?(?:function |tool |api |action )?[a-z]{2,20}(?:_[a-z]{2,20}){1,4}\b/gi,
+  },
+  {
+    why: 'names a new task',
+    weight: 0.6,
+    pattern:
+      /\b(?:new|real|actual|updated|revised) (?:task|instructions?|orders?|goal|objective|prompt) ?:/gi,
+  },
+  {
+    why: 'speaks to the machine in a comment',
+    weight: 1,
+    pattern:
+      /(?:<!--|\/\*|\/\/|#)\s{0,3}(?:@|hey |dear |note to |attention )?(?:ai|assistant|llm|chatbot|gpt|claude|copilot|ai agent|ai assistant|language model)s?\b ?[:,]/gi,
   },
   {
     why: 'hides an instruction from readers',
@@ -141,7 +165,7 @@ export const weighPieces = (text: string): Weighed[] =>
 export const weighOrders = (text: string): Weighed[] => {
   const orders =
     text.match(
-      /\byou (?:must|will|shall|should|have to|are to|are not|can|cannot|can't|won't|will not|do not|don't|always|never|also|only)\b/gi,
+      /\byou (?:must|will|shall|should|have to|are to|are not|cannot|can't|won't|will not|do not|don't|always|never|also|only)\b/gi,
     )?.length ?? 0;
   const weight = orders >= 8 ? 0.6 : orders >= 4 ? 0.35 : 0;
   return weight === 0
