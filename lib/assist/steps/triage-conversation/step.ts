@@ -1,5 +1,5 @@
 import { detectLanguage } from '../../../detectors/language';
-import { categoryOf } from '../../../domain/intent';
+import { categoryConfidence, categoryOf } from '../../../domain/intent';
 import { type ScoredIntent, type Triage, triageSchema } from '../../../domain/triage';
 import type { PolicySet } from '../../../policies/policy-set';
 import { escalationFacts } from '../../facts/escalation-facts';
@@ -54,6 +54,7 @@ export const triageConversation: Step<typeof triageInputSchema, typeof triageSch
 
     const draft: Triage = {
       intent,
+      categoryConfidence: overrides.intent ? 1 : categoryConfidence(opinion.intents),
       secondary: others.filter(
         (other) => other.id !== intent.id && other.confidence >= policies.agents.thresholds.secondary_intent,
       ),

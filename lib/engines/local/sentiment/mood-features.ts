@@ -4,6 +4,9 @@ import { ALARM, BLAME, GREETING, REPEATED, REQUEST } from './mood-phrases';
 const SHOUTED = /(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu;
 const STRETCHED = /([a-z])\1{2,}/giu;
 const DRAWN_OUT = /\.{3}|…/g;
+/** A "no" that answers a question turns nothing around: "no that's perfect, thanks". */
+const ANSWERING_NO =
+  /^\W{0,5}(?:no|nope|nah)(?:[,.!]|\s{1,3}(?:that|thats|that['’]s|it|its|it['’]s|thank|thanks|i['’]?m|all|we['’]?re|everything|you)(?!\p{L}))/iu;
 /** How far a negation reaches, in words. */
 const REACH = 3;
 
@@ -41,7 +44,8 @@ const tally = (words: readonly string[]): Tally => {
 
 /** What a message does beside what it says: figures from -1 to about 1.5, absent when nothing of the kind is there. */
 export const moodFeatures = (text: string, words: readonly string[]): ReadonlyMap<string, number> => {
-  const { good, bad, best, worst, turned } = tally(words);
+  const said = ANSWERING_NO.test(text) ? words.slice(1) : words;
+  const { good, bad, best, worst, turned } = tally(said);
   const glad = countOf(text, GLAD_MARKS);
   const upset = countOf(text, UPSET_MARKS);
   const exclaimed = countOf(text, /!/g);
@@ -58,7 +62,7 @@ export const moodFeatures = (text: string, words: readonly string[]): ReadonlyMa
     ['turned', squeeze(turned)],
     ['glad-mark', squeeze(glad)],
     ['upset-mark', squeeze(upset)],
-    ['negation', squeeze(words.filter((word) => NEGATORS.has(word)).length)],
+    ['negation', squeeze(said.filter((word) => NEGATORS.has(word)).length)],
     ['persistence', squeeze(words.filter((word) => PERSISTENCE.has(word)).length)],
     ['shouting', squeeze(countOf(text, SHOUTED))],
     ['stretching', squeeze(countOf(text, STRETCHED))],
