@@ -75,6 +75,14 @@ export interface Article extends ArticleBody {
   reviewedAt: Date;
 }
 
+/** A fact of another article that gives another figure for the same thing: which one holds is for a person to say. */
+const conflictSchema = z.object({
+  articleId: z.string(),
+  title: z.string(),
+  text: z.string(),
+  ageDays: z.int().nonnegative(),
+});
+
 /** One hit, as a rep and a reply cite it. `relevance` is calibrated: the share of hits with this figure that answer the question. */
 export const passageSchema = z.object({
   articleId: z.string(),
@@ -89,6 +97,8 @@ export const passageSchema = z.object({
   ageDays: z.int().nonnegative(),
   /** Older than its topic allows and likely to change. */
   stale: z.boolean(),
+  /** Absent when no article contradicts it. */
+  conflicts: z.array(conflictSchema).optional(),
 });
 export type Passage = z.infer<typeof passageSchema>;
 

@@ -1,4 +1,5 @@
 import type { KnowledgeIndex } from './build-index';
+import { inOneWord } from './phrasal-verbs';
 import { documentsWith } from './postings';
 import { englishFor, readsAsSpanish } from './spanish';
 import { SPANISH_STOP_WORDS } from './stop-words';
@@ -35,7 +36,7 @@ export const rarity = (documents: number, total: number): number =>
 
 /** English terms of a query with how often each was said; a Spanish one goes through the glossary. */
 const saidTerms = (text: string): { term: string; word: string }[] => {
-  const words = wordsOf(text.slice(0, QUERY_LENGTH));
+  const words = wordsOf(inOneWord(text.slice(0, QUERY_LENGTH)));
   const spanish = readsAsSpanish(words);
   const english = spanish
     ? words.flatMap((word) => (SPANISH_STOP_WORDS.has(word) ? [] : (englishFor(word) ?? [word])))

@@ -9,6 +9,7 @@ const policy: KnowledgePolicy = {
   stale_after_days: { billing: 120 },
   relevance_threshold: 0.35,
   passages: 5,
+  not_questions: [],
   synonyms: [],
 };
 const reviewed = (days: number): Date => new Date(now.getTime() - days * DAY);

@@ -123,6 +123,22 @@ describe('incidentsFor', () => {
     expect(numbers(who, asked('my wifi is slow'))).toEqual([]);
   });
 
+  it('takes the name of a thing for no description of its fault', () => {
+    const who = account('Alder Falls', ['fiber', 'tv']);
+    expect(numbers(who, asked('my bill went up, I saw it in the app', 'billing'))).toEqual([]);
+    expect(numbers(who, asked('I opened the app and my bill page is blank', 'billing'))).toEqual(['KI-38']);
+  });
+
+  it('leaves out an issue of another area, whatever the customer owns', () => {
+    const local = { ...boxIssue, area: 'Fenwick' };
+    expect(numbers(account('Alder Falls', ['tv'], ['LT-4 TV box']), asked('tv is frozen'), [local])).toEqual(
+      [],
+    );
+    expect(numbers(account('fenwick', ['tv'], ['lt-4 tv box']), asked('tv is frozen'), [local])).toEqual([
+      'KI-31',
+    ]);
+  });
+
   it('leaves out what is long over or has not begun', () => {
     const who = account('Fenwick', ['fiber']);
     expect(numbers(who, asked(''), [{ ...outage, restoreAt: hours(-41) }])).toEqual([]);

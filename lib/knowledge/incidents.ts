@@ -20,6 +20,8 @@ interface Matched {
 }
 
 const LIMIT = 5;
+/** Least share of an issue's title that a customer says who came for something else. */
+const DESCRIBED = 0.6;
 const SERVICE_NAMES: Record<Incident['affects'][number], string> = {
   fiber: 'fiber',
   tv: 'TV',
@@ -45,6 +47,16 @@ const includesTerms = (text: ReadonlySet<string>, phrase: string): boolean => {
 const sharedWith = (incident: Incident, text: ReadonlySet<string>): number => {
   const own = new Set(termsOf(`${incident.title} ${incident.cause}`));
   return [...own].filter((term) => text.has(term)).length;
+};
+
+/**
+ * Whether the customer describes an issue that no device ties to them. In a technical matter two of its words do; in any other, naming
+ * the thing is not enough: of a blank bill page, `my bill went up in the app` has the bill and the app and nothing of the fault.
+ */
+const describes = (incident: Incident, text: ReadonlySet<string>, category: Category | null): boolean => {
+  if (category === null || category === 'technical') return sharedWith(incident, text) >= 2;
+  const title = new Set(termsOf(incident.title));
+  return [...title].filter((term) => text.has(term)).length >= Math.max(2, DESCRIBED * title.size);
 };
 
 const matchOutage = (
@@ -89,7 +101,7 @@ const matchIssue = (
   const namedDevice = incident.devices.find((device) => includesTerms(text, device.split(' ')[0] ?? device));
   if (namedDevice)
     return { because: `The customer speaks of a device this issue is about: ${namedDevice}.`, strength: 2 };
-  if (incident.devices.length > 0 || shared < 2) return null;
+  if (incident.devices.length > 0 || !describes(incident, text, context.intentCategory)) return null;
   const services = account.services
     .filter(({ kind }) => incident.affects.includes(kind))
     .map(({ kind }) => SERVICE_NAMES[kind]);

@@ -1,17 +1,27 @@
+import type { Account } from '../domain/customer';
 import type { IntentId } from '../domain/intent';
 import type { Passage } from '../domain/knowledge';
 import type { PlaybookStep } from '../domain/resolution';
+import type { EngineUse } from '../domain/run';
 
 export interface KnowledgeQuery {
   text: string;
   intents: { id: IntentId; confidence: number }[];
   products: string[];
+  /** Whose question it is: a text for an occasion this account does not have comes after one for an occasion it has. */
+  account?: Account;
   limit: number;
 }
 
-/** Search over the articles as they stand; relevance is calibrated and best first. */
+/** Passages, calibrated and best first, with what finding them took: nothing but rules, or an embedding that answered or failed. */
+export interface Found {
+  passages: Passage[];
+  use: EngineUse;
+}
+
+/** Search over the articles as they stand. Rejects only with the reason of the signal. */
 export interface KnowledgePort {
-  search(query: KnowledgeQuery): Promise<Passage[]>;
+  search(query: KnowledgeQuery, signal: AbortSignal): Promise<Found>;
   /** Steps of an article, in order; empty when it has none or is unknown. */
   procedure(
     articleId: string,

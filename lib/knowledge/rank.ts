@@ -1,9 +1,10 @@
+import { billChanges } from './bill-changes';
 import type { KnowledgeIndex } from './build-index';
 import { type Concept, conceptsOf } from './concepts';
 import type { KnowledgeQuery } from './port';
 import { type Scores, scoreConcepts } from './score';
 
-export type RankQuery = Pick<KnowledgeQuery, 'text' | 'intents' | 'products'>;
+export type RankQuery = Pick<KnowledgeQuery, 'text' | 'intents' | 'products' | 'account'>;
 
 /** An article with everything its relevance is judged by. */
 export interface RankedArticle {
@@ -27,11 +28,26 @@ const BEST_FACT = 0.25;
 /** An article of the triaged intent, fully confident, gains this share of the best word score; one of a product held, that. */
 const INTENT_BOOST = 0.5;
 const PRODUCT_BOOST = 0.05;
+/** The one most about the lines that made this account's bill higher gains this share, the others as far as they are about them. */
+const RAISED_BOOST = 0.4;
 
 export const intentAgreement = (intents: ReadonlySet<string>, query: RankQuery['intents']): number => {
   let best = 0;
   for (const { id, confidence } of query) if (intents.has(id)) best = Math.max(best, confidence);
   return best;
+};
+
+/** How much each article is about what made this account's bill higher, the most so 1; null when nothing did. */
+const aboutRaised = (index: KnowledgeIndex, { account }: RankQuery): Float32Array | null => {
+  const raised = account && billChanges(account)?.raised;
+  if (!raised || raised.length === 0) return null;
+  const { score } = scoreConcepts(
+    index.byArticle,
+    index.articles.length,
+    conceptsOf(index, raised.join('. ')),
+  );
+  const top = score.reduce((most, one) => Math.max(most, one), 0);
+  return top === 0 ? null : score.map((one) => one / top);
 };
 
 /** Articles in order for a query, with the scores they were ordered by. */
@@ -57,9 +73,11 @@ export const rank = (index: KnowledgeIndex, query: RankQuery, limit: number): Ra
     top = Math.max(top, words);
     found.push({ article, score: words, words, bestChunk });
   }
+  const raised = aboutRaised(index, query);
   for (const hit of found) {
     const article = index.articles[hit.article];
     if (!article) continue;
+    if (raised) hit.score += top * RAISED_BOOST * (raised[hit.article] ?? 0);
     hit.score += top * INTENT_BOOST * intentAgreement(article.intents, query.intents);
     if (article.products.some((product) => query.products.includes(product)))
       hit.score += top * PRODUCT_BOOST;

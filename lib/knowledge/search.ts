@@ -1,10 +1,12 @@
+import { type AccountFit, accountFit } from './account-fit';
 import { answersKindOf } from './answer-kind';
 import type { KnowledgeIndex } from './build-index';
 import type { Chunk } from './chunk';
-import { type Concept, rarity } from './concepts';
+import { weighEvidence } from './evidence';
+import { fuseRankings, withMeaning } from './meaning/fuse';
+import { byChance, type StandingOut, standingOut } from './meaning/standing-out';
 import type { KnowledgeQuery } from './port';
-import { documentsWith } from './postings';
-import { intentAgreement, type RankedArticle, type Ranking, rank } from './rank';
+import { type RankedArticle, type Ranking, rank } from './rank';
 import { type Evidence, relevanceOf } from './relevance';
 import { termsOf } from './terms';
 
@@ -24,8 +26,8 @@ const SAME_FACT = 0.8;
 const SPARE = 6;
 /** What a fact of the kind that was asked for (an amount, a time) gains over one that is not. */
 const RIGHT_KIND = 1.4;
-/** The share of a question an article has to hold for its lead or its intent to count in full. */
-const WORDED = 0.45;
+/** What becomes of a fact for an occasion the account has, and of one for an occasion it has not: that one comes last. */
+const OCCASION = { '1': 3, '0': 1, '-1': 0.05 } as const;
 
 const sharedWords = (a: string, b: string): number => {
   const left = new Set(termsOf(a));
@@ -36,94 +38,82 @@ const sharedWords = (a: string, b: string): number => {
   return all === 0 ? 0 : both / all;
 };
 
-/** Share of the title, by rarity, that the concepts name. */
-const titleShare = (
-  index: KnowledgeIndex,
-  titleTerms: Uint32Array,
-  named: ReadonlyMap<number, number>,
-): number => {
-  let all = 0;
-  let hit = 0;
-  for (const term of titleTerms) {
-    if (index.vocabulary.words[term]?.includes(' ')) continue;
-    const weight = rarity(documentsWith(index.byArticle, term), index.articles.length);
-    all += weight;
-    hit += weight * (named.get(term) ?? 0);
-  }
-  return all === 0 ? 0 : hit / all;
-};
+/** What each fact of a question is worth, beside the words it shares. */
+interface Wanted {
+  isKind: (fact: string) => boolean;
+  fit: AccountFit;
+  likeness: Float32Array | null;
+}
 
-const namedBy = (concepts: readonly Concept[]): Map<number, number> => {
-  const named = new Map<number, number>();
-  for (const { alternatives } of concepts)
-    for (const { term, weight } of alternatives) named.set(term, Math.max(weight, named.get(term) ?? 0));
-  return named;
-};
-
-/** Facts of an article, best first; its steps only where it has no fact. A fact of the kind that was asked for comes before an equal one. */
-const factsOf = (
-  index: KnowledgeIndex,
-  ranking: Ranking,
-  article: number,
-  isWanted: (fact: string) => boolean,
-): number[] => {
+/**
+ * Facts of an article, best first; its steps only where it has no fact. A fact of the kind that was asked for, or for the occasion the
+ * account has, comes before an equal one.
+ */
+const factsOf = (index: KnowledgeIndex, ranking: Ranking, article: number, wanted: Wanted): number[] => {
   const { firstChunk = 0, chunkCount = 0 } = index.articles[article] ?? {};
   const all = Array.from({ length: chunkCount }, (_, i) => firstChunk + i);
   const facts = all.filter((chunk) => index.chunks[chunk]?.kind === 'fact');
-  const worth = (chunk: number): number =>
-    (ranking.byChunk.score[chunk] ?? 0) * (isWanted(index.chunks[chunk]?.text ?? '') ? RIGHT_KIND : 1);
-  return (facts.length > 0 ? facts : all).sort((a, b) => worth(b) - worth(a) || a - b);
+  const own = facts.length > 0 ? facts : all;
+  const worth = (chunk: number): number => {
+    const text = index.chunks[chunk]?.text ?? '';
+    return (
+      (ranking.byChunk.score[chunk] ?? 0) *
+      (wanted.isKind(text) ? RIGHT_KIND : 1) *
+      OCCASION[wanted.fit(text)]
+    );
+  };
+  const worths = new Map(own.map((chunk) => [chunk, worth(chunk)]));
+  const byWords = own.toSorted((a, b) => (worths.get(b) ?? 0) - (worths.get(a) ?? 0) || a - b);
+  const { likeness } = wanted;
+  if (!likeness) return byWords;
+  const like = (chunk: number): number => likeness[chunk] ?? Number.NaN;
+  const byMeaning = own.filter((chunk) => !Number.isNaN(like(chunk))).sort((a, b) => like(b) - like(a));
+  return fuseRankings([byWords.filter((chunk) => (worths.get(chunk) ?? 0) > 0), byMeaning]);
 };
 
-const weighEvidence = (
-  index: KnowledgeIndex,
-  query: KnowledgeQuery,
-  ranking: Ranking,
-): ((hit: RankedArticle, fact: number) => Evidence) => {
-  const single = ranking.concepts.filter(({ pair }) => !pair);
-  const asked = single.reduce((sum, { weight }) => sum + weight, 0);
-  const known = single.reduce(
-    (sum, { alternatives, weight }) =>
-      sum + weight * Math.max(0, ...alternatives.map((other) => other.weight)),
-    0,
-  );
-  const named = namedBy(single);
-  const [first, second] = ranking.ranked;
-  const top = first?.score ?? 1;
-  const share = (held: number | undefined): number => (asked === 0 ? 0 : (held ?? 0) / asked);
-  return (hit, fact) => {
-    const article = index.articles[hit.article];
-    const rival = hit === first ? (second?.score ?? 0) : top;
-    const coverage = share(ranking.byArticle.covered[hit.article]);
-    const worded = Math.min(1, (coverage / WORDED) ** 2);
-    const lead = (hit.score - rival) / top;
-    const agreement = article ? intentAgreement(article.intents, query.intents) : 0;
-    return {
-      coverage,
-      factCoverage: share(ranking.byChunk.covered[fact]),
-      title: article ? titleShare(index, article.titleTerms, named) : 0,
-      lead: lead * worded,
-      agreement: agreement * worded,
-      known: asked === 0 ? 0 : known / asked,
-    };
-  };
+/** How alike the question is to every chunk in meaning, where embeddings could say. */
+export interface Likeness {
+  /** Cosine by chunk of the index; NaN for one without a vector. */
+  byChunk: Float32Array;
+}
+
+const candidatesOf = (ranking: Ranking, limit: number, standing: StandingOut | null): RankedArticle[] => {
+  if (!standing) return ranking.ranked.slice(0, limit);
+  const byMeaning = [...standing.byArticle.keys()]
+    .filter((article) => (standing.byArticle[article] ?? 0) > 0)
+    .sort((a, b) => (standing.byArticle[b] ?? 0) - (standing.byArticle[a] ?? 0))
+    .slice(0, limit);
+  const byWords = new Map(ranking.ranked.map((hit) => [hit.article, hit]));
+  return fuseRankings([ranking.ranked.slice(0, limit).map(({ article }) => article), byMeaning])
+    .slice(0, limit)
+    .map((article) => byWords.get(article) ?? { article, score: 0, words: 0, bestChunk: -1 });
 };
 
 /** The best fact of each article that may answer, most relevant first, none saying what another already says. */
-export const searchIndex = (index: KnowledgeIndex, query: KnowledgeQuery): Hit[] => {
-  const ranking = rank(index, query, query.limit + SPARE);
+export const searchIndex = (index: KnowledgeIndex, query: KnowledgeQuery, likeness?: Likeness): Hit[] => {
+  const limit = query.limit + SPARE;
+  const fit: AccountFit = query.account ? accountFit(query.account) : () => 0;
+  const standing = likeness
+    ? standingOut(likeness.byChunk, index.articleOfChunk, index.articles.length)
+    : null;
+  const ranking = rank(index, query, standing ? index.articles.length : limit);
   const evidenceOf = weighEvidence(index, query, ranking);
-  const isWanted = answersKindOf(query.text);
+  const wanted: Wanted = { isKind: answersKindOf(query.text), fit, likeness: likeness?.byChunk ?? null };
+  const chance = byChance(index.articles.length);
   const hits: Hit[] = [];
-  for (const ranked of ranking.ranked) {
-    const fact = factsOf(index, ranking, ranked.article, isWanted).find((at) => {
+  for (const ranked of candidatesOf(ranking, limit, standing)) {
+    const fact = factsOf(index, ranking, ranked.article, wanted).find((at) => {
       const text = index.chunks[at]?.text ?? '';
       return !hits.some((hit) => sharedWords(hit.chunk.text, text) >= SAME_FACT);
     });
     const chunk = fact === undefined ? undefined : index.chunks[fact];
     if (fact === undefined || !chunk) continue;
     const evidence = evidenceOf(ranked, fact);
-    hits.push({ chunk, score: ranked.score, relevance: relevanceOf(evidence), evidence });
+    const worded = relevanceOf(evidence);
+    const relevance = standing
+      ? withMeaning(worded, standing.byArticle[ranked.article] ?? 0, chance)
+      : worded;
+    hits.push({ chunk, score: ranked.score, relevance, evidence });
   }
   return hits.sort((a, b) => b.relevance - a.relevance || b.score - a.score).slice(0, query.limit);
 };

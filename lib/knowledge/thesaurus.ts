@@ -31,6 +31,7 @@ const COMMON: readonly (readonly string[])[] = [
   ['crash', 'not working', 'error'],
   ['technician', 'engineer', 'repairman', 'tech'],
   ['visit', 'appointment', 'come out'],
+  ['nobody came', 'nobody showed', 'missed visit', 'missed window', 'missed appointment'],
   ['reschedule', 'postpone', 'move visit', 'push'],
   ['broken', 'damaged', 'faulty', 'defective', 'cracked', 'smashed', 'died', 'dead'],
   ['warranty', 'covered', 'guarantee'],

@@ -5,7 +5,8 @@ export type Resource =
   | { kind: 'queue' }
   | { kind: 'conversation'; state: 'open' | 'closed'; assigneeId: string | null }
   | { kind: 'escalation'; state: 'waiting' | 'accepted' | 'returned' | 'done' }
-  | { kind: 'message' };
+  | { kind: 'message' }
+  | { kind: 'knowledge' };
 
 export type Action =
   | 'list'
@@ -33,6 +34,7 @@ const ROLES: Record<Resource['kind'], Partial<Record<Action, readonly Role[]>>> 
   },
   escalation: { list: ['lead', 'qa', 'admin'], read: ['rep', 'lead', 'qa', 'admin'], decide: ['lead'] },
   message: {},
+  knowledge: { list: ['lead', 'admin'] },
 };
 
 /** Actions that need the conversation to be open and in the actor's own hands. */

@@ -13,14 +13,8 @@ export const logLoss = (judged: readonly Judged[], model: RelevanceModel): numbe
     return sum - Math.log(answers ? chance : 1 - chance);
   }, 0) / Math.max(1, judged.length);
 
-const none = (): Record<keyof Evidence, number> => ({
-  coverage: 0,
-  factCoverage: 0,
-  title: 0,
-  lead: 0,
-  agreement: 0,
-  known: 0,
-});
+const none = (): Record<keyof Evidence, number> =>
+  Object.fromEntries(EVIDENCE.map((name) => [name, 0])) as Record<keyof Evidence, number>;
 
 /** Ridge logistic regression by gradient descent with momentum: how the shipped constants were made. */
 export const fitRelevance = (judged: readonly Judged[]): RelevanceModel => {

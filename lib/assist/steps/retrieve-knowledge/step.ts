@@ -4,7 +4,6 @@ import { accountSchema } from '../../../domain/customer';
 import { incidentSchema } from '../../../domain/incident';
 import { categoryOf, intentIdSchema } from '../../../domain/intent';
 import { retrievalSchema } from '../../../domain/knowledge';
-import { RULES } from '../../../domain/run';
 import { incidentsFor } from '../../../knowledge/incidents';
 import type { Step } from '../../step';
 
@@ -33,7 +32,7 @@ export const retrieveKnowledge: Step<typeof retrieveInputSchema, typeof retrieva
   id: 'retrieve',
   input: retrieveInputSchema,
   output: retrievalSchema,
-  async run({ utterances, account, incidents, intent }, ports) {
+  async run({ utterances, account, incidents, intent }, ports, { signal }) {
     const texts = utterances
       .filter((utterance) => utterance.role === 'customer')
       .map((utterance) => utterance.text);
@@ -46,18 +45,25 @@ export const retrieveKnowledge: Step<typeof retrieveInputSchema, typeof retrieva
         utterances: [{ turnId: 'alone', role: 'customer', text }],
         language: account.customer.language,
       })[0]?.id === now;
-    const query = questionOf(texts, isAboutThis);
+    // Words misled the guess that a rep corrected, so the corrected intent is asked for in its own words too.
+    const corrected = ports.policies.intents.find(({ id }) => id === intent);
+    const query = [corrected?.title, questionOf(texts, isAboutThis)].filter(Boolean).join('\n');
     const {
       knowledge,
       relevance_threshold,
       passages: limit,
     } = { ...ports.policies.knowledge, knowledge: ports.knowledge };
-    const passages = await knowledge.search({
-      text: query,
-      intents,
-      products: account.services.map((service) => service.kind),
-      limit,
-    });
+    const { passages, use } = await knowledge.search(
+      {
+        text: query,
+        intents,
+        products: account.services.map((service) => service.kind),
+        // What a bill shows explains a bill; it says nothing of a gateway that blinks.
+        ...(now && categoryOf(now) === 'billing' ? { account } : {}),
+        limit,
+      },
+      signal,
+    );
     const [top] = intents;
     const confidence = passages[0]?.relevance ?? 0;
     return {
@@ -72,7 +78,7 @@ export const retrieveKnowledge: Step<typeof retrieveInputSchema, typeof retrieva
         confidence,
         gap: confidence < relevance_threshold,
       },
-      use: RULES,
+      use,
     };
   },
 };
