@@ -91,8 +91,10 @@ export const Situation = ({ cue, mayCorrect }: SituationProps) => {
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <span className="font-semibold">{triage.intent.title}</span>
           <span className="text-muted text-xs">
-            {triage.intent.category} · {confidenceWord(triage.intent.confidence)}{' '}
-            <span className="tabular-nums">{triage.intent.confidence.toFixed(2)}</span>
+            {confidenceWord(triage.intent.confidence)}{' '}
+            <span className="tabular-nums">{triage.intent.confidence.toFixed(2)}</span> ·{' '}
+            {triage.intent.category}{' '}
+            <span className="tabular-nums">{triage.categoryConfidence?.toFixed(2)}</span>
           </span>
         </span>
       </FieldCorrection>

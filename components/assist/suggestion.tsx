@@ -55,10 +55,12 @@ export const Suggestion = ({ cue, mayReply, mayCorrect, readOnly }: SuggestionPr
     resolution.outcome === 'abstain' ? null : (
       <>
         {cue.state === 'withdrawn' ? <Badge tone="warn">Withdrawn</Badge> : null}
-        <span>
-          {confidenceWord(resolution.confidence)}{' '}
-          <span className="tabular-nums">{resolution.confidence.toFixed(2)}</span>
-        </span>
+        {resolution.confidence === null ? null : (
+          <span>
+            {confidenceWord(resolution.confidence)}{' '}
+            <span className="tabular-nums">{resolution.confidence.toFixed(2)}</span>
+          </span>
+        )}
       </>
     );
 

@@ -31,13 +31,16 @@ export const citationSchema = z.discriminatedUnion('of', [
 ]);
 export type Citation = z.infer<typeof citationSchema>;
 
+/** Of the reply being right, calibrated; null where a rule chose the words and there is no chance to speak of. */
+const confidenceSchema = z.number().min(0).max(1).nullable();
+
 export const resolutionSchema = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('suggest'),
     steps: z.array(playbookStepSchema),
     reply: z.string().min(1),
     citations: z.array(citationSchema),
-    confidence: z.number().min(0).max(1),
+    confidence: confidenceSchema,
   }),
   z.object({
     outcome: z.literal('ask'),
@@ -45,14 +48,14 @@ export const resolutionSchema = z.discriminatedUnion('outcome', [
     reply: z.string().min(1),
     field: requiredFieldSchema,
     citations: z.array(citationSchema),
-    confidence: z.number().min(0).max(1),
+    confidence: confidenceSchema,
   }),
   z.object({
     outcome: z.literal('escalate'),
     steps: z.array(playbookStepSchema),
     reply: z.string().min(1),
     citations: z.array(citationSchema),
-    confidence: z.number().min(0).max(1),
+    confidence: confidenceSchema,
   }),
   z.object({
     outcome: z.literal('abstain'),

@@ -17,6 +17,16 @@ const moment = (iso: string, locale: string): string =>
     timeZoneName: 'short',
   }).format(new Date(iso));
 
+/** Two or three words without signs are a person's name; organisations are called by the whole of theirs. */
+const PERSON = /^\p{Lu}[\p{L}'’.-]{0,40}(?: [\p{L}'’.-]{1,40}){1,2}$/u;
+
+/** A day on which something is expected means nothing once it is there, or is not to come. */
+const isOnItsWay = (order: Focus['order']): boolean =>
+  order !== null && !['delivered', 'returned', 'cancelled'].includes(order.status);
+
+const firstNameOf = (name: string, tier: Account['customer']['tier']): string =>
+  tier !== 'enterprise' && PERSON.test(name) ? (name.split(' ')[0] ?? name) : name;
+
 /**
  * What may be said of this account, as slots of article steps name it (docs/authoring.md). A fact that is not known is not in the
  * list, so a sentence that needs it is not said. `locale` shapes dates and money.
@@ -30,12 +40,8 @@ export const accountFacts = (
   const { customer } = account;
   const { invoice, charge, order, visit, service, device } = focus;
   const outage = incidents.find((incident) => incident.kind === 'outage');
-  const facts: [string, string, string | null | undefined][] = [
-    [
-      'customer.first_name',
-      'First name',
-      account.services.length > 0 ? customer.name.split(' ')[0] : customer.name,
-    ],
+  const facts: [string, string, string | false | null | undefined][] = [
+    ['customer.first_name', 'First name', firstNameOf(customer.name, customer.tier)],
     ['customer.account_number', 'Account', customer.accountNumber],
     ['customer.area', 'Area', customer.area],
     ['email', 'E-mail', customer.email],
@@ -49,7 +55,7 @@ export const accountFacts = (
     ['order.number', 'Order', order?.number],
     ['order.item', 'Ordered', order?.item],
     ['order.status', 'Order status', order?.status],
-    ['order.expected_date', 'Expected', order?.expected && day(order.expected, locale)],
+    ['order.expected_date', 'Expected', isOnItsWay(order) && order?.expected && day(order.expected, locale)],
     ['visit.number', 'Visit', visit?.number],
     ['visit.date', 'Visit on', visit && day(visit.on, locale)],
     ['visit.window', 'Visit window', visit?.window],

@@ -77,6 +77,17 @@ const chargeOf = (
   );
 };
 
+/** The kind of service a trouble is with, where the intent says so. */
+const SERVICE_OF: Readonly<Record<IntentId, Account['services'][number]['kind']>> = {
+  'technical.internet-down': 'fiber',
+  'technical.slow-internet': 'fiber',
+  'technical.intermittent-connection': 'fiber',
+  'technical.wifi-coverage': 'fiber',
+  'technical.tv-problem': 'tv',
+  'technical.mobile-problem': 'mobile',
+  'technical.home-repair-visit': 'home',
+};
+
 /**
  * What was named wins; otherwise the one thing of its kind that is open (an unpaid bill, an order on its way, a booked visit),
  * and only where the topic makes it likely. With two candidates nothing is assumed: the rep asks.
@@ -100,7 +111,8 @@ export const focusOf = (
     visit: named(account.visits, entities) ?? only(booked),
     service:
       account.services.find((service) => mentions(said, service.plan) || mentions(said, service.kind)) ??
-      only(account.services),
+      only(account.services) ??
+      only(account.services.filter(({ kind }) => kind === SERVICE_OF[intent])),
     device:
       account.devices.find((device) => mentions(said, device.model)) ??
       account.devices.find((device) => device.status !== 'online') ??

@@ -1,54 +1,52 @@
 import type { Utterance } from '../../domain/conversation';
 import type { PlaybookStep } from '../../domain/resolution';
+import { type Message, readMessage } from './read-clauses';
+import { refusedBy, shownByCustomer, shownByRep, wantedOf } from './step-evidence';
 
-/** Share of a step's content words that a rep's message must hold for the step to count as done. */
-const SAID_SHARE = 0.5;
+type Done = NonNullable<PlaybookStep['done']>;
 
-/** Words too common to show that a step was done. */
-const COMMON = new Set(
-  'the a an and or to of in on for with is are was it this that you your we our i me my can will would please let if at be have has do did not so just now'.split(
-    ' ',
-  ),
-);
-
-/** Content words, cut to six letters so that "restart" and "restarted" meet. */
-const contentOf = (text: string): Set<string> =>
-  new Set(
-    (text.toLowerCase().match(/[\p{L}\p{N}$]+/gu) ?? [])
-      .filter((word) => word.length > 2 && !COMMON.has(word))
-      .map((word) => word.slice(0, 6)),
-  );
-
-const share = (of: ReadonlySet<string>, within: ReadonlySet<string>): number => {
-  let found = 0;
-  for (const word of of) if (within.has(word)) found++;
-  return of.size === 0 ? 0 : found / of.size;
+const BECAUSE: Readonly<Record<'rep' | 'customer', string>> = {
+  rep: 'Said in the conversation',
+  customer: 'The customer told us',
 };
 
-/** How much of `sentence` was said in `text`, 0 to 1, by content words. */
-export const saidShare = (sentence: string, text: string): number =>
-  share(contentOf(sentence), contentOf(text));
+/** The first message that shows a step done: the rep did, asked or explained it, or the customer had done it. */
+const evidenceOf = (
+  step: PlaybookStep,
+  utterances: readonly Utterance[],
+  messages: readonly Message[],
+): Done | null => {
+  const wanted = wantedOf(step);
+  let repSaid: string | null = null;
+  for (const [at, { role, text, turnId }] of utterances.entries()) {
+    const message = messages[at];
+    if (!message) continue;
+    if (role === 'customer') {
+      if (shownByCustomer(wanted, message, repSaid)) return { turnId, because: BECAUSE.customer };
+      continue;
+    }
+    if (role !== 'rep') continue;
+    repSaid = text;
+    if (!shownByRep(wanted, message)) continue;
+    const answer = utterances.find((later, place) => place > at && later.role === 'customer');
+    if (wanted.kind !== 'instruct' || !refusedBy(answer)) return { turnId, because: BECAUSE.rep };
+  }
+  return null;
+};
 
-/** Ticks what the conversation shows done: the rep said it, or a rep ticked it by hand, which outranks what was read. */
+/** Ticks what the conversation shows done. A tick by hand outranks what was read, both ways. */
 export const tickSteps = (
   steps: readonly PlaybookStep[],
   utterances: readonly Utterance[],
   byHand: Readonly<Record<string, boolean>>,
 ): PlaybookStep[] => {
-  const replies = utterances
-    .filter((utterance) => utterance.role === 'rep')
-    .map(({ turnId, text }) => ({ turnId, words: contentOf(text) }));
+  const messages = utterances.map(({ text }) => readMessage(text));
+  const lastReply = utterances.findLast(({ role }) => role === 'rep')?.turnId ?? '';
   return steps.map((step) => {
     const ticked = byHand[step.id];
     if (ticked === false) return { ...step, done: null };
     if (ticked === true)
-      return {
-        ...step,
-        done: step.done ?? { turnId: replies.at(-1)?.turnId ?? '', because: 'Ticked by a rep' },
-      };
-    const wording = contentOf(step.say ?? step.do);
-    const said =
-      wording.size < 3 ? undefined : replies.find((reply) => share(wording, reply.words) >= SAID_SHARE);
-    return { ...step, done: said ? { turnId: said.turnId, because: 'Said in the conversation' } : step.done };
+      return { ...step, done: step.done ?? { turnId: lastReply, because: 'Ticked by a rep' } };
+    return { ...step, done: evidenceOf(step, utterances, messages) ?? step.done };
   });
 };

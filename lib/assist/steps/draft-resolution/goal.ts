@@ -1,27 +1,67 @@
+import type { RequiredField } from '../../../domain/intent';
 import type { MissingField } from '../../../domain/triage';
-import { saidShare } from '../../facts/tick-steps';
-import type { ResolutionRequest } from '../../ports';
+import { closingOf } from '../../facts/closing';
+import { saidShare } from '../../facts/said-share';
+import type { Ports, ResolutionRequest } from '../../ports';
 import type { ResolveInput } from './schema';
 
 /** Share of a question's words in an earlier reply at which it counts as asked. */
 const ASKED_SHARE = 0.6;
 
-/** The next question nobody has asked yet: asking twice is worse than going on without. */
-export const nextQuestion = ({
-  triage,
-  utterances,
-}: Pick<ResolveInput, 'triage' | 'utterances'>): MissingField | null =>
-  triage.missing.find(
-    ({ ask }) =>
-      !utterances.some(
-        (utterance) => utterance.role === 'rep' && saidShare(ask, utterance.text) >= ASKED_SHARE,
-      ),
-  ) ?? null;
+/** Fields that the account answers by itself. Where a plan is to be changed, the one that is wanted is asked for, not the one there is. */
+const ON_THE_ACCOUNT: Partial<Record<RequiredField, string>> = { plan: 'service.plan' };
+
+const wasAsked = ({ ask }: MissingField, utterances: ResolveInput['utterances']): boolean =>
+  utterances.some(({ role, text }) => role === 'rep' && saidShare(ask, text) >= ASKED_SHARE);
+
+/** What is missing and the account does not answer either. */
+export const unknownFields = ({ triage, facts }: Pick<ResolveInput, 'triage' | 'facts'>): MissingField[] =>
+  triage.missing.filter(
+    ({ field }) =>
+      !(triage.intent.category === 'technical' && facts.some(({ key }) => key === ON_THE_ACCOUNT[field])),
+  );
+
+/**
+ * Replies of the rep since this matter came up, counted back to `most`. Each had the open questions before it and went another way, so
+ * that many of them were passed over.
+ */
+const repliesInMatter = (
+  { utterances, triage }: ResolveInput,
+  { guessIntents }: Pick<Ports, 'guessIntents'>,
+  most: number,
+): number => {
+  const replies = utterances.flatMap(({ role }, at) => (role === 'rep' ? [at] : [])).slice(-most);
+  const isOther = (at: number): boolean => {
+    const before = utterances.slice(0, at);
+    const said = before.some(({ role }) => role === 'customer');
+    const [guess] = said ? guessIntents({ utterances: before, language: triage.language }) : [];
+    return guess?.id !== triage.intent.id;
+  };
+  return replies.length - 1 - replies.findLastIndex(isOther);
+};
+
+/** The next question nobody has asked, answered or passed over yet: a rep who went another way is not told to ask again. */
+export const nextQuestion = (
+  input: ResolveInput,
+  ports: Pick<Ports, 'guessIntents'>,
+): MissingField | null => {
+  const { utterances } = input;
+  const unknown = unknownFields(input);
+  const open = unknown.filter((missing) => !wasAsked(missing, utterances));
+  if (open.length === 0) return null;
+  const asked = unknown.length - open.length;
+  return open[Math.max(0, repliesInMatter(input, ports, unknown.length) - asked)] ?? null;
+};
 
 /** What the reply has to do, decided before any model is asked. */
-export const goalOf = (input: ResolveInput): ResolutionRequest['goal'] => {
+export const goalOf = (
+  input: ResolveInput,
+  ports: Pick<Ports, 'guessIntents' | 'policies'>,
+): { goal: ResolutionRequest['goal']; question: MissingField | null } => {
   const { decision } = input.escalation;
-  if (decision.escalate) return { do: 'hand-over', queue: decision.queue };
-  const question = nextQuestion(input);
-  return question ? { do: 'ask', question: question.ask } : { do: 'answer' };
+  if (decision.escalate) return { goal: { do: 'hand-over', queue: decision.queue }, question: null };
+  // What an intent needs is not worth asking while it is unsure that this is the intent.
+  const unsure = input.triage.intent.confidence < ports.policies.agents.thresholds.intent;
+  const question = unsure || closingOf(input.utterances) !== null ? null : nextQuestion(input, ports);
+  return { goal: question ? { do: 'ask', question: question.ask } : { do: 'answer' }, question };
 };
