@@ -24,7 +24,7 @@ describe('summaries of the local engine', () => {
     };
     const { value } = await engine.summariseHandoff(handoff, options);
     expect(value.inTheirWords).toContain('late fee of $8.00');
-    expect(value.tried[0]?.what).toContain('restart the app');
+    expect(value.tried[0]?.what).toBe('Restart the app and check the total again');
     expect(value.tried[0]?.result).toMatch(/^did not work/);
     expect(value.tone).toMatch(/^Frustrated, getting more upset/);
   });

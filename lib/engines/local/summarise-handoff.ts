@@ -1,15 +1,19 @@
 import type { HandoffOpinion, HandoffRequest, ModelPort } from '@/lib/assist/ports';
-import { hasFlag } from '@/lib/domain/triage';
+import type { Flag } from '@/lib/domain/triage';
 import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
 import { explainingIncident } from './resolution/explaining-incident';
-import { attemptsIn } from './summary/attempts';
+import { attemptsIn, stepsDone } from './summary/attempts';
+import { cleaned } from './summary/clean';
+import { followUpIn } from './summary/follow-up';
+import { inOwnWords } from './summary/own-words';
 import { lastWish, problemSentences } from './summary/problem';
 import { type Said, trimmed } from './summary/sentences';
 import { toneNote } from './summary/tone';
 import { LOCAL } from './use';
 
 const MOST_ATTEMPTS = 4;
-const MOST_NEXT = 3;
+const MOST_NEXT = 4;
+const EVIDENCE_WORDS = 8;
 const ISSUE_WORDS = 26;
 const QUOTE_WORDS = 32;
 const WISH_WORDS = 16;
@@ -30,29 +34,47 @@ const issueOf = (request: HandoffRequest): string => {
   );
 };
 
-/** Attempts that people made, then steps that the conversation shows to be done and no attempt speaks of. */
+/** Steps that events show to be done come first in each place; what people wrote that they tried fills in the rest, in order. */
 const triedIn = ({ utterances, steps }: HandoffRequest): HandoffOpinion['tried'] => {
-  const attempts = attemptsIn(utterances);
-  const spoken = new Set(attempts.map(({ at }) => utterances[at]?.turnId));
-  const ticked = steps.flatMap(({ do: what, done }) =>
-    done && !spoken.has(done.turnId) ? [{ what: trimmed(what, 18), result: done.because }] : [],
-  );
-  return [...attempts.map(({ what, result }) => ({ what, result })), ...ticked].slice(-MOST_ATTEMPTS);
+  const ticked = stepsDone(steps, utterances);
+  const byEvent = new Set(ticked.map(({ turnId }) => turnId));
+  const told = attemptsIn(utterances).filter(({ at }) => !byEvent.has(utterances[at]?.turnId ?? ''));
+  return [...ticked, ...told]
+    .sort((a, b) => a.at - b.at)
+    .map(({ what, result }) => ({ what, result }))
+    .slice(-MOST_ATTEMPTS);
 };
 
-/** What to do next: safety and wishes first, then open steps of the playbook, then what nobody asked yet. */
-const nextFor = (request: HandoffRequest): string[] => {
-  const { triage, steps } = request;
-  const wishes = [
-    ...(hasFlag(triage, 'safety') ? ['Make sure everyone is safe before anything else'] : []),
-    ...(hasFlag(triage, 'human_requested') ? ['Speak to them yourself: they asked for a person'] : []),
-    ...(hasFlag(triage, 'cancel') ? ['They may cancel: the way to cancel stays open'] : []),
-  ];
+/** What whoever takes over must know before they write a word, the gravest first. */
+const CAREFUL: readonly { flag: Flag; say: string; quoting: boolean }[] = [
+  { flag: 'safety', say: 'Make sure everyone is safe before anything else', quoting: false },
+  { flag: 'vulnerability', say: 'Somebody depends on this service', quoting: true },
+  { flag: 'security', say: 'Somebody else may be in the account', quoting: true },
+  { flag: 'legal', say: 'They speak of legal action', quoting: true },
+  { flag: 'regulator', say: 'They named a regulator', quoting: true },
+  { flag: 'human_requested', say: 'Speak to them yourself: they asked for a person', quoting: false },
+  { flag: 'cancel', say: 'They may cancel: the way to cancel stays open', quoting: false },
+];
+
+/** What to do next: safety and wishes first, then what they wait to hear, open steps of the playbook, and what nobody asked yet. */
+const nextFor = (request: HandoffRequest, waitingFor: Said | null): string[] => {
+  const { triage, steps, utterances } = request;
+  const careful = CAREFUL.flatMap(({ flag, say, quoting }) => {
+    const raised = triage.flags.find((other) => other.flag === flag);
+    if (!raised) return [];
+    return [quoting ? `${say}: “${trimmed(cleaned(raised.evidence.text), EVIDENCE_WORDS)}”` : say];
+  });
   const open = steps
     .filter(({ done, phase }) => done === null && phase !== 'de-escalate')
     .map(({ do: what }) => trimmed(what, 18));
   const questions = triage.missing.map(({ ask }) => `Ask: ${ask}`);
-  return [...wishes, ...open, ...questions].slice(0, MOST_NEXT);
+  const answer = waitingFor ? [`Answer them: “${trimmed(waitingFor.text, WISH_WORDS)}”`] : [];
+  const promise = followUpIn(utterances);
+  const next = [...careful, ...answer, ...(promise ? [promise] : []), ...open, ...questions];
+  const last = utterances.at(-1);
+  if (next.length === 0 && last?.role === 'customer')
+    return [`Reply to their last message: “${trimmed(cleaned(last.text), WISH_WORDS)}”`];
+  return next.slice(0, MOST_NEXT);
 };
 
 /** What is wrong, and what they last asked for when that is another sentence, each word for word. */
@@ -69,14 +91,18 @@ export const summariseHandoffWith =
   (intent: TwoLevelClassifier): ModelPort<HandoffRequest, HandoffOpinion> =>
   async (request, { signal }) => {
     signal.throwIfAborted();
-    const { utterances, triage, sentiment } = request;
-    const [problem] = problemSentences(intent, utterances, triage.intent.id, triage.language);
+    const { triage, sentiment } = request;
+    const utterances = inOwnWords(request.utterances, triage);
+    const wish = lastWish(utterances);
+    // What they asked after the last rep wrote, nobody has answered.
+    const waiting = wish && wish.at > utterances.findLastIndex(({ role }) => role === 'rep') ? wish : null;
+    const [problem] = problemSentences(intent, utterances, triage.intent.id, triage.language, 'current');
     return {
       value: {
         issue: issueOf(request),
-        inTheirWords: quoted(problem, lastWish(utterances)),
-        tried: triedIn(request),
-        next: nextFor(request),
+        inTheirWords: quoted(problem, waiting ? null : wish),
+        tried: triedIn({ ...request, utterances }),
+        next: nextFor({ ...request, utterances }, waiting?.text === problem?.text ? null : waiting),
         tone: toneNote(sentiment),
       },
       use: LOCAL,

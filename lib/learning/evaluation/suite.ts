@@ -1,5 +1,7 @@
 import type { ModelPorts, Ports } from '@/lib/assist/ports';
 import { AppError } from '@/lib/core/errors';
+import type { SentimentLabel } from '@/lib/domain/triage';
+import type { Example } from '@/lib/ml/text-classifier';
 import type { PolicySet } from '@/lib/policies/policy-set';
 
 /** What a suite measures with. Nothing is loaded or learnt before a suite asks for it. */
@@ -9,6 +11,8 @@ export interface EvaluationContext {
   policyFiles(): Promise<ReadonlyMap<string, string>>;
   /** The engine under test. `seconds` is what it took to be ready; the first guess of intents is the local engine's whichever is tested. */
   engine(): Promise<{ ports: ModelPorts; guessIntents: Ports['guessIntents']; seconds: number }>;
+  /** The local engine's way of learning mood, from labelled messages. */
+  learnMood(examples: readonly Example[]): (text: string) => SentimentLabel;
   signal: AbortSignal;
 }
 

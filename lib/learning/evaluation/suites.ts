@@ -1,6 +1,7 @@
 import type { Suite } from './suite';
 import { entitiesSuite } from './suites/entities';
 import { goldenSuite } from './suites/golden';
+import { guardrailsSuite } from './suites/guardrails';
 import { humanRequestSuite } from './suites/human-request';
 import { injectionSuite } from './suites/injection';
 import { intentSuite } from './suites/intent';
@@ -18,6 +19,7 @@ export const SUITES: ReadonlyMap<string, Suite> = new Map([
   ['entities', entitiesSuite],
   ['retrieval', retrievalSuite],
   ['summary', summarySuite],
+  ['guardrails', guardrailsSuite],
   ['policy', policySuite],
   ['golden', goldenSuite],
 ]);

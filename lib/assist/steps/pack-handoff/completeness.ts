@@ -1,15 +1,21 @@
 import type { HandoffPacket } from '../../../domain/handoff';
 import type { Triage } from '../../../domain/triage';
 
-/** What a lead needs so that the customer never repeats themselves, with its share of the score. Shares add up to 1. */
+/** Only where something is broken is there something to try. */
+const hasFault = ({ intent, secondary }: Triage): boolean =>
+  [intent, ...secondary].some(({ category }) => category === 'technical');
+
+/** What a lead needs so that the customer never repeats themselves, with its share of the score; the score is out of the shares that this intent needs. */
 const PARTS: {
   name: string;
   share: number;
+  /** The intents that need it; all when left out. */
+  needed?: (triage: Triage) => boolean;
   there: (packet: Omit<HandoffPacket, 'words' | 'completeness'>, triage: Triage) => boolean;
 }[] = [
   { name: 'what the customer wants', share: 0.25, there: (packet) => packet.issue !== '' },
   { name: 'the issue in their words', share: 0.15, there: (packet) => packet.inTheirWords !== null },
-  { name: 'what was tried', share: 0.2, there: (packet) => packet.tried.length > 0 },
+  { name: 'what was tried', share: 0.2, needed: hasFault, there: (packet) => packet.tried.length > 0 },
   { name: 'the next step', share: 0.15, there: (packet) => packet.next.length > 0 },
   { name: 'facts of the account', share: 0.15, there: (packet) => packet.facts.length >= 2 },
   { name: 'who the customer is', share: 0.1, there: (packet) => packet.customer !== '' },
@@ -22,8 +28,10 @@ export const completenessOf = (
   packet: Omit<HandoffPacket, 'words' | 'completeness'>,
   triage: Triage,
 ): HandoffPacket['completeness'] => {
-  const absent = PARTS.filter((part) => !part.there(packet, triage));
-  const score = 1 - absent.reduce((sum, part) => sum + part.share, 0) - triage.missing.length * MISSING_FIELD;
+  const needed = PARTS.filter((part) => part.needed?.(triage) ?? true);
+  const absent = needed.filter((part) => !part.there(packet, triage));
+  const sum = (parts: typeof PARTS): number => parts.reduce((total, { share }) => total + share, 0);
+  const score = 1 - sum(absent) / sum(needed) - triage.missing.length * MISSING_FIELD;
   return {
     score: Math.round(Math.max(0, score) * 100) / 100,
     missing: [

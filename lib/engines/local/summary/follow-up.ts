@@ -6,11 +6,13 @@ const PROMISED =
 
 const CONDITIONAL = /^(?:if|unless|in case|once|should you|si)\b/iu;
 
+const PROMISE_WORDS = 30;
+
 /** The last thing a rep promised, in their words; null when nothing is left to do. */
 export const followUpIn = (utterances: readonly Utterance[]): string | null => {
   const promise = sentencesSaid(utterances).findLast(
     ({ role, text }) =>
       role === 'rep' && PROMISED.test(text) && !CONDITIONAL.test(text) && !text.endsWith('?'),
   );
-  return promise ? `Promised: “${trimmed(promise.text, 40)}”` : null;
+  return promise ? `Promised: “${trimmed(promise.text, PROMISE_WORDS)}”` : null;
 };

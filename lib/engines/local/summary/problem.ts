@@ -6,19 +6,20 @@ import { inEnglish } from '../intent/in-english';
 import { mattersOf } from '../intent/read-conversation';
 import { withoutNumbers } from '../intent/statements';
 import { answersQuestion, substanceOf } from '../intent/substance';
+import { identityAnswers } from './identity-check';
+import { asProblems } from './salience';
 import { type Said, sentencesSaid } from './sentences';
 
-/** What makes a sentence the statement of the problem; the figures are shares of one score. */
-const BY_INTENT = 0.45;
-const BY_POSITION = 0.3;
-const BY_SUBSTANCE = 0.25;
-const PER_ENTITY = 0.08;
-const ANSWER = 0.4;
+/** What speaks for a sentence beyond its own salience. */
+const BY_INTENT = 0.3;
+const PER_ENTITY = 0.05;
+/** What an answer to a rep's question loses: it fills in the problem. */
+const ANSWER = 0.2;
 const MOST_READ = 60;
 
 /** How a wish is put. */
 const WISH =
-  /\b(?:(?:can|could|would|will) (?:you|i|we)|please|i(?:[’']d| would)? (?:want|need|like)|do i|por favor|puede|quiero|quisiera|necesito)\b/iu;
+  /\b(?:(?:can|could|would|will) (?:you|i|we)|please|i(?:[’']d| would)? (?:want|like)|i need (?:you|to|an?|the|it|this|help|some)|do i|por favor|puede|quiero|quisiera|necesito)\b/iu;
 
 /** The sentences of the customer that state what is wrong or wanted, best first. */
 export const problemSentences = (
@@ -26,30 +27,26 @@ export const problemSentences = (
   utterances: readonly Utterance[],
   intent: string | null,
   language: string,
+  matter: 'current' | 'any',
 ): Said[] => {
-  const said = sentencesSaid(utterances)
-    .filter(({ role }) => role === 'customer')
-    .slice(0, MOST_READ);
   const { statements, current } = mattersOf(model, utterances, language);
   // What was said before the current matter began says little of it.
-  const start = current === 0 ? 0 : (statements[current]?.at ?? 0);
-  const first = said.findIndex(({ at }) => at >= start);
+  const start = matter === 'any' || current === 0 ? 0 : (statements[current]?.at ?? 0);
+  const checks = identityAnswers(utterances);
   const label = intent === null ? -1 : model.labels.indexOf(intent);
-  const score = (sentence: Said, order: number): number => {
-    const weight =
-      label < 0 ? 0 : (model.probabilities(inEnglish(withoutNumbers(sentence.text), language))[label] ?? 0);
-    const entities = Math.min(3, findEntities(sentence.text).length);
-    const own =
-      BY_INTENT * weight +
-      (order < first ? 0 : BY_POSITION / (1 + order - first)) +
-      BY_SUBSTANCE * substanceOf(sentence.text) +
-      PER_ENTITY * entities;
-    return answersQuestion(utterances, sentence.at) ? own * ANSWER : own;
+  const score = ({ text, at }: Said, weight: number): number => {
+    const likely =
+      label < 0 ? 0 : (model.probabilities(inEnglish(withoutNumbers(text), language))[label] ?? 0);
+    const entities = Math.min(3, findEntities(text).length);
+    return (
+      weight + BY_INTENT * likely + PER_ENTITY * entities - (answersQuestion(utterances, at) ? ANSWER : 0)
+    );
   };
-  return said
-    .map((sentence, order) => ({ sentence, score: score(sentence, order), order }))
-    .filter(({ sentence }) => substanceOf(sentence.text) > 0.2)
-    .sort((a, b) => b.score - a.score || a.order - b.order)
+  return asProblems(sentencesSaid(utterances), start)
+    .filter(({ sentence }) => !checks.has(sentence.at) && substanceOf(sentence.text) > 0.2)
+    .slice(0, MOST_READ)
+    .map(({ sentence, weight }) => ({ sentence, score: score(sentence, weight) }))
+    .sort((a, b) => b.score - a.score)
     .map(({ sentence }) => sentence);
 };
 
@@ -57,7 +54,15 @@ export const problemSentences = (
 const WISH_WORDS = 4;
 
 /** The last sentence in which the customer says what they want of us; null when none does. */
-export const lastWish = (utterances: readonly Utterance[]): Said | null =>
-  sentencesSaid(utterances).findLast(
-    ({ role, text }) => role === 'customer' && WISH.test(text) && countWords(text) >= WISH_WORDS,
-  ) ?? null;
+export const lastWish = (utterances: readonly Utterance[]): Said | null => {
+  const checks = identityAnswers(utterances);
+  return (
+    sentencesSaid(utterances).findLast(
+      ({ role, text, at }) =>
+        role === 'customer' &&
+        !checks.has(at) &&
+        (WISH.test(text) || text.endsWith('?')) &&
+        countWords(text) >= WISH_WORDS,
+    ) ?? null
+  );
+};

@@ -1,29 +1,51 @@
 import { firstWords, sentencesOf } from '@/lib/core/text';
 import type { Utterance } from '@/lib/domain/conversation';
+import { cleaned, isPart } from './clean';
 
 /** A sentence of the conversation and where it stands in it. */
 export interface Said {
   text: string;
   role: Utterance['role'];
-  /** Position of its utterance, from 0. */
+  /** Position of its utterance, from 0; of the first one when a sentence runs over several. */
   at: number;
 }
 
-const HANDLE = /(?:^|\s)@\w{1,40}/gu;
-const LINK = /https?:\/\/\S{1,500}/gu;
-/** A rep's initials at the end of a message, as social channels sign. */
-const SIGNATURE = /\s(?:[/^*-]\s?[\p{L}]{1,12}\.?)\s*$/u;
 const COURTESY =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hola|buenas|kind regards|best regards|regards|thanks|thank you|ok|okay)\b[^.!?]{0,24}[,.!]*$/iu;
+const ENDED = /[.!?…)"”]$/u;
 
-/** A message without handles, links and signature, on one line. */
-export const cleaned = (text: string): string =>
-  text.replace(LINK, '').replace(HANDLE, ' ').replace(SIGNATURE, '').replace(/\s+/gu, ' ').trim();
+/** A conversation of any length costs no more than these: how it began, and how it stands. */
+const FIRST_READ = 60;
+const LAST_READ = 180;
 
-/** Every sentence that says something, in order. */
+/** And a long letter no more than these of its sentences. */
+const FIRST_SENTENCES = 20;
+const LAST_SENTENCES = 10;
+
+const isRead = (at: number, count: number, first: number, last: number): boolean =>
+  at < first || at >= count - last;
+
+/** Messages as they were meant: one that was sent in parts is whole again where a sentence ran over. */
+const wholeMessages = (utterances: readonly Utterance[]): Said[] => {
+  const whole: Said[] = [];
+  let unfinished = false;
+  for (const [at, { role, text }] of utterances.entries()) {
+    if (!isRead(at, utterances.length, FIRST_READ, LAST_READ)) continue;
+    const bare = cleaned(text);
+    const before = whole.at(-1);
+    if (unfinished && before?.role === role)
+      before.text = `${before.text} ${bare}`.replace(/\.{2,} \.{2,}/u, ' ');
+    else whole.push({ role, text: bare, at });
+    unfinished = isPart(text) && !ENDED.test(bare);
+  }
+  return whole;
+};
+
+/** Every sentence that says something, in order; of a very long conversation those of its beginning and its end. */
 export const sentencesSaid = (utterances: readonly Utterance[]): Said[] =>
-  utterances.flatMap(({ role, text }, at) =>
-    sentencesOf(cleaned(text))
+  wholeMessages(utterances).flatMap(({ role, text, at }) =>
+    sentencesOf(text)
+      .filter((_, i, all) => isRead(i, all.length, FIRST_SENTENCES, LAST_SENTENCES))
       .filter((sentence) => /\p{L}{2}/u.test(sentence) && !COURTESY.test(sentence))
       .map((sentence) => ({ text: sentence, role, at })),
   );

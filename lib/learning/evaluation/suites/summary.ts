@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WrapUpRequest } from '@/lib/assist/ports';
 import { countWords } from '@/lib/core/text';
 import { factCoverage } from '../fact-coverage';
+import { inventedIn } from '../invented';
 import { rougeL, rougeN } from '../rouge';
 import { readRows } from '../rows';
 import { refused, required, type Suite } from '../suite';
@@ -25,7 +26,8 @@ const mean = (figures: readonly number[]): number =>
 
 /**
  * Notes of the wrap-up against human summaries. ROUGE is the mean over a dialogue's references, then over dialogues. `factCoverage`
- * is the share of the customer's numbers, ids, amounts, dates and devices (fact-coverage.ts) that the notes keep, over all dialogues.
+ * is the share of the figures of either side and the names the customer gave (fact-coverage.ts) that the notes keep, over all dialogues.
+ * `invented` counts figures and names of the notes that the dialogue does not hold (invented.ts).
  */
 export const summarySuite: Suite = async (files, context) => {
   refused(files, 'train', 'kb');
@@ -35,6 +37,7 @@ export const summarySuite: Suite = async (files, context) => {
   const scores: { rouge1: number; rouge2: number; rougeL: number; words: number }[] = [];
   let kept = 0;
   let given = 0;
+  let invented = 0;
   for (const row of rows) {
     const utterances = utterancesOf(row);
     const request: WrapUpRequest = { utterances, triage: null, steps: [], escalated: false, dispositions };
@@ -47,9 +50,13 @@ export const summarySuite: Suite = async (files, context) => {
       words: countWords(notes),
     });
     const facts = factCoverage(
-      utterances.flatMap(({ role, text }) => (role === 'customer' ? [text] : [])),
+      utterances.map(({ role, text }) => ({ customer: role === 'customer', text })),
       notes,
     );
+    invented += inventedIn(
+      notes,
+      utterances.map(({ text }) => text),
+    ).length;
     kept += facts.kept;
     given += facts.given;
   }
@@ -60,6 +67,7 @@ export const summarySuite: Suite = async (files, context) => {
       rouge2: mean(scores.map((score) => score.rouge2)),
       rougeL: mean(scores.map((score) => score.rougeL)),
       factCoverage: given === 0 ? 1 : kept / given,
+      invented,
       words: mean(scores.map((score) => score.words)),
     },
   };
