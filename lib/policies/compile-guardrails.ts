@@ -44,17 +44,20 @@ export const compileGuardrails = (
     required_disclosures: rules.required_disclosures.map((rule, i) => ({
       ...rule,
       when_said: at('required_disclosures', i, 'when_said')(rule.when_said),
+      unless: at('required_disclosures', i, 'unless')(rule.unless),
       must_say: at('required_disclosures', i, 'must_say')(rule.must_say),
     })),
     sensitive_topics: rules.sensitive_topics.map((rule, i) => ({
       ...rule,
       avoid: at('sensitive_topics', i, 'avoid')(rule.avoid),
+      unless: at('sensitive_topics', i, 'unless')(rule.unless),
     })),
     tone: {
       ...rules.tone,
       avoid: rules.tone.avoid.map((rule, i) => ({
         ...rule,
         phrases: at('tone', 'avoid', i, 'phrases')(rule.phrases),
+        unless: at('tone', 'avoid', i, 'unless')(rule.unless),
       })),
     },
   };

@@ -3,6 +3,8 @@ import { severitySchema } from '../domain/guard';
 
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const phrases = z.array(z.string().min(1)).min(1);
+/** Innocent look-alikes: a match that one of them overlaps does not count. */
+const unless = z.array(z.string().min(1)).default([]);
 
 /** `policies/guardrails.yaml`. Phrases match as phrases.ts says; a `repair` is the wording put in their place. */
 export const guardrailsPolicySchema = z.strictObject({
@@ -11,7 +13,7 @@ export const guardrailsPolicySchema = z.strictObject({
       id,
       severity: severitySchema,
       phrases,
-      unless: z.array(z.string()).default([]),
+      unless,
       message: z.string(),
     }),
   ),
@@ -20,7 +22,7 @@ export const guardrailsPolicySchema = z.strictObject({
       id,
       severity: severitySchema,
       phrases,
-      unless: z.array(z.string()).default([]),
+      unless,
       message: z.string(),
       repair: z.string().nullable().default(null),
     }),
@@ -30,13 +32,21 @@ export const guardrailsPolicySchema = z.strictObject({
       id,
       severity: severitySchema,
       when_said: phrases,
+      unless,
       must_say: phrases,
       add: z.string(),
       message: z.string(),
     }),
   ),
   sensitive_topics: z.array(
-    z.strictObject({ id, flag: z.string(), avoid: phrases, severity: severitySchema, message: z.string() }),
+    z.strictObject({
+      id,
+      flag: z.string(),
+      avoid: phrases,
+      unless,
+      severity: severitySchema,
+      message: z.string(),
+    }),
   ),
   /** Kinds of value that must occur in a cited passage, an account fact or the conversation. */
   grounding: z.strictObject({
@@ -52,7 +62,13 @@ export const guardrailsPolicySchema = z.strictObject({
   tone: z.strictObject({
     voice: z.string(),
     avoid: z.array(
-      z.strictObject({ id, phrases, message: z.string(), repair: z.string().nullable().default(null) }),
+      z.strictObject({
+        id,
+        phrases,
+        unless,
+        message: z.string(),
+        repair: z.string().nullable().default(null),
+      }),
     ),
     empathy_first: z.strictObject({
       when_sentiment_below: z.number().min(-1).max(0),

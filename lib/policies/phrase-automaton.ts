@@ -21,37 +21,52 @@ export class Automaton {
     return this.accepts.push(-1) - 1;
   }
 
-  /** Adds a part from `from` on and returns the state it ends in. */
-  add(node: PhraseNode, from: number): number {
+  /**
+   * Adds a part between two states and returns the one it ends in, a new one unless it is given. Alternatives share their end, so a list
+   * of a hundred words is a hundred edges and not a hundred states.
+   */
+  add(node: PhraseNode, from: number, end?: number): number {
     switch (node.is) {
       case 'test':
-        return this.edge(from, node.test);
-      case 'sequence':
-        return node.parts.reduce((at, part) => this.add(part, at), from);
-      case 'either': {
-        const ends = node.choices.map((choice) => this.add(choice, from));
-        return this.join(ends);
+        return this.edge(from, node.test, end ?? this.state());
+      case 'sequence': {
+        const last = node.parts.length - 1;
+        return node.parts.reduce((at, part, i) => this.add(part, at, i === last ? end : undefined), from);
       }
-      case 'maybe':
-        return this.join([from, this.add(node.part, from)]);
+      case 'either': {
+        const to = end ?? this.state();
+        for (const choice of node.choices) this.add(choice, from, to);
+        return to;
+      }
+      case 'maybe': {
+        const to = this.add(node.part, from, end);
+        return this.skip(from, to);
+      }
       case 'gap': {
         const stops = [from];
-        for (let i = 0; i < GAP_WORDS; i++) stops.push(this.edge(stops[i] ?? from, { is: 'any' }));
-        return this.join(stops);
+        for (let i = 0; i < GAP_WORDS; i++)
+          stops.push(this.edge(stops[i] ?? from, { is: 'any' }, this.state()));
+        const to = end ?? this.state();
+        for (const stop of stops) this.skip(stop, to);
+        return to;
+      }
+      case 'stretch': {
+        const around = this.state();
+        this.skip(from, around);
+        this.edge(around, { is: 'any' }, around);
+        return this.skip(around, end ?? this.state());
       }
     }
   }
 
-  private edge(from: number, test: WordTest): number {
-    const to = this.state();
+  private edge(from: number, test: WordTest, to: number): number {
     this.edges[from]?.push({ test, to });
     return to;
   }
 
-  private join(ends: number[]): number {
-    const end = this.state();
-    for (const from of ends) this.free[from]?.push(end);
-    return end;
+  private skip(from: number, to: number): number {
+    this.free[from]?.push(to);
+    return to;
   }
 
   /** Every state reachable from `state` without a word, itself included. */

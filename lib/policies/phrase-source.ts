@@ -7,10 +7,11 @@ export type WordTest =
   | { is: 'number' }
   | { is: 'any' };
 
-/** A phrase as a tree; `gap` stands for up to three words of any kind. */
+/** A phrase as a tree; `gap` stands for up to three words of any kind, `stretch` for any number of them. */
 export type PhraseNode =
   | { is: 'test'; test: WordTest }
   | { is: 'gap' }
+  | { is: 'stretch' }
   | { is: 'sequence'; parts: PhraseNode[] }
   | { is: 'either'; choices: PhraseNode[] }
   | { is: 'maybe'; part: PhraseNode };
@@ -107,7 +108,8 @@ class Parser {
     const [only] = choices;
     const node: PhraseNode = choices.length === 1 && only !== undefined ? only : { is: 'either', choices };
     if (!this.takes('?', true)) return node;
-    if (node.is === 'gap') throw new PhraseError('"*" already stands for no word at all');
+    if (node.is === 'gap' || node.is === 'stretch')
+      throw new PhraseError('"*" already stands for no word at all');
     return { is: 'maybe', part: node };
   }
 
@@ -117,7 +119,7 @@ class Parser {
     this.at += 1;
     if (token.is === 'text') return wordNode(token.text, this.takes('*', true) || this.takes('…', true));
     if (token.char === '#') return { is: 'test', test: { is: 'number' } };
-    if (token.char === '*' && !token.glued) return { is: 'gap' };
+    if (token.char === '*' && !token.glued) return { is: this.takes('*', true) ? 'stretch' : 'gap' };
     if (token.char === '(') return this.group(depth + 1);
     if (token.char === '<') return this.list();
     throw new PhraseError(`a stray "${token.char}"`);

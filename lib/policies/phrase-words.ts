@@ -1,6 +1,8 @@
 /** One word of a text: folded for comparison, with its UTF-16 offsets and whether a sentence ended before it. */
 export interface TextWord {
   word: string;
+  /** The same for the same word, small, and -1 for words met when there were too many to number. */
+  number: number;
   start: number;
   end: number;
   afterBreak: boolean;
@@ -33,6 +35,18 @@ export const foldWord = (raw: string): string => {
     .normalize('NFC');
 };
 
+const NUMBERED = 20_000;
+const numbers = new Map<string, number>();
+
+/** A number for a word, so that each of many sets of phrases finds what it knows of it without reading its letters. */
+const numberOf = (word: string): number => {
+  const known = numbers.get(word);
+  if (known !== undefined) return known;
+  if (numbers.size >= NUMBERED) return -1;
+  numbers.set(word, numbers.size);
+  return numbers.size - 1;
+};
+
 const read = (text: string): readonly TextWord[] => {
   const words: TextWord[] = [];
   let previousEnd = 0;
@@ -41,7 +55,7 @@ const read = (text: string): readonly TextWord[] => {
     const end = start + match[0].length;
     const afterBreak = words.length > 0 && BREAK.test(text.slice(previousEnd, start));
     const word = foldWord(match[0]);
-    if (word !== '') words.push({ word, start, end, afterBreak });
+    if (word !== '') words.push({ word, number: numberOf(word), start, end, afterBreak });
     previousEnd = end;
   }
   return words;

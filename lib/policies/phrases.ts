@@ -1,6 +1,7 @@
 import { Automaton, assertAnchored, Step } from './phrase-automaton';
+import { PhraseFilter } from './phrase-filter';
 import { PhraseError, parsePhrase, type WordLists } from './phrase-source';
-import { textWords } from './phrase-words';
+import { type TextWord, textWords } from './phrase-words';
 
 /** A place in a text where a phrase matched, in UTF-16 offsets. */
 export interface PhraseMatch {
@@ -52,28 +53,39 @@ export const compilePhrases = (sources: readonly string[], lists: WordLists = {}
   };
   const start = new Step(beginnings.flatMap((state) => automaton.edges[state] ?? []));
 
-  const find = (text: string): PhraseMatch[] => {
-    const found = new Map<number, PhraseMatch[]>();
-    /** State to the offset where its thread began; insertion keeps the earliest beginning. */
-    let active = new Map<number, number>();
-    const words = textWords(text);
+  const vocabulary = new Step(automaton.edges.flat().filter(({ test }) => test.is !== 'any'));
+  const filter = new PhraseFilter(start, place, vocabulary);
+
+  /** Matches within one sentence, added to what is found. */
+  const findIn = (words: readonly TextWord[], from: number, to: number, found: Found): void => {
     const first = words[0]?.start;
     const last = words.at(-1)?.end;
-    for (const { word, start: at, end, afterBreak } of words) {
+    /** State to the offset where its thread began; insertion keeps the earliest beginning. */
+    let active = new Map<number, number>();
+    for (const { word, start: at, end } of words.slice(from, to)) {
       const next = new Map<number, number>();
-      const enter = (state: number, from: number): void => {
+      const enter = (state: number, began: number): void => {
         const earlier = next.get(state);
-        if (earlier === undefined || from < earlier) next.set(state, from);
+        if (earlier === undefined || began < earlier) next.set(state, began);
       };
-      if (!afterBreak)
-        for (const [state, from] of active) place(state).onward.visit(word, (to) => enter(to, from));
+      for (const [state, began] of active) place(state).onward.visit(word, (onto) => enter(onto, began));
       start.visit(word, (state) => enter(state, at));
-      for (const [state, from] of next) {
+      for (const [state, began] of next) {
         const phrase = place(state).ends;
-        if (phrase === undefined || (whole.has(phrase) && (from !== first || end !== last))) continue;
-        record(found, phrase, { start: from, end, phrase: sources[phrase] ?? '' });
+        if (phrase === undefined || (whole.has(phrase) && (began !== first || end !== last))) continue;
+        record(found, phrase, { start: began, end, phrase: sources[phrase] ?? '' });
       }
       active = next;
+    }
+  };
+
+  const find = (text: string): PhraseMatch[] => {
+    const found: Found = new Map();
+    const words = textWords(text);
+    for (let from = 0, to = 1; from < words.length; to += 1) {
+      if (to < words.length && words[to]?.afterBreak === false) continue;
+      if (filter.holds(words, from, to)) findIn(words, from, to, found);
+      from = to;
     }
     return [...found.values()].flat().sort((a, b) => a.start - b.start || b.end - a.end);
   };
@@ -88,7 +100,10 @@ const placeOf = (automaton: Automaton, state: number): { onward: Step; ends: num
   };
 };
 
-const record = (found: Map<number, PhraseMatch[]>, phrase: number, match: PhraseMatch): void => {
+/** Matches by the phrase that made them. */
+type Found = Map<number, PhraseMatch[]>;
+
+const record = (found: Found, phrase: number, match: PhraseMatch): void => {
   const matches = found.get(phrase) ?? [];
   const last = matches.at(-1);
   if (last === undefined || match.start >= last.end) matches.push(match);

@@ -58,9 +58,12 @@ export type CompiledGuardrails = Omit<
 > & {
   prohibited_topics: Phrased<GuardrailsSource['prohibited_topics'][number], 'phrases' | 'unless'>[];
   prohibited_phrases: Phrased<GuardrailsSource['prohibited_phrases'][number], 'phrases' | 'unless'>[];
-  required_disclosures: Phrased<GuardrailsSource['required_disclosures'][number], 'when_said' | 'must_say'>[];
-  sensitive_topics: Phrased<GuardrailsSource['sensitive_topics'][number], 'avoid'>[];
+  required_disclosures: Phrased<
+    GuardrailsSource['required_disclosures'][number],
+    'when_said' | 'unless' | 'must_say'
+  >[];
+  sensitive_topics: Phrased<GuardrailsSource['sensitive_topics'][number], 'avoid' | 'unless'>[];
   tone: Omit<GuardrailsSource['tone'], 'avoid'> & {
-    avoid: Phrased<GuardrailsSource['tone']['avoid'][number], 'phrases'>[];
+    avoid: Phrased<GuardrailsSource['tone']['avoid'][number], 'phrases' | 'unless'>[];
   };
 };

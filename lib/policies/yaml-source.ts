@@ -43,6 +43,8 @@ const screen = (text: string): YamlFault | undefined => {
       if (CLOSES.has(token)) flow -= 1;
       blocks = BLOCKS.has(token) ? blocks + 1 : /^[ \t]+$/.test(token) ? blocks : 0;
       const indent = previous.endsWith('\n') && token.startsWith(' ') ? token.length : 0;
+      if (previous.endsWith('\n') && /^ *\t/.test(token))
+        return { line, reason: 'a tab begins the line: YAML is indented by spaces' };
       if (flow > YAML_LIMITS.depth || blocks > YAML_LIMITS.depth || indent > YAML_LIMITS.indent)
         return { line, reason: 'nested too deeply' };
       if (token.startsWith('&') || token.startsWith('*'))

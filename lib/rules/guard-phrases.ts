@@ -40,7 +40,7 @@ const sensitive = (policy: CompiledGuardrails, { text, flags }: GuardInput): Fin
   policy.sensitive_topics
     .filter(({ flag }) => flags.some((raised) => raised === flag))
     .flatMap((rule) =>
-      distinct(rule.avoid.find(text)).map((match) =>
+      distinct(findRaised(rule.avoid, rule.unless, text)).map((match) =>
         findingAt(text, match, { id: rule.id, severity: rule.severity, message: rule.message }),
       ),
     );
@@ -48,7 +48,7 @@ const sensitive = (policy: CompiledGuardrails, { text, flags }: GuardInput): Fin
 /** Words to avoid are repaired where the policy has better ones, and pointed out where it has none. */
 const tone = (policy: CompiledGuardrails, text: string): Finding[] =>
   policy.tone.avoid.flatMap((rule) =>
-    distinct(rule.phrases.find(text)).map((match) =>
+    distinct(findRaised(rule.phrases, rule.unless, text)).map((match) =>
       findingAt(text, match, {
         id: rule.id,
         severity: rule.repair === null ? 'warn' : 'repair',
@@ -73,7 +73,7 @@ export const findDisclosures = (
   stays: (start: number) => boolean,
 ): Finding[] =>
   policy.required_disclosures.flatMap((rule) => {
-    const called = rule.when_said.find(text).some(({ start }) => stays(start));
+    const called = findRaised(rule.when_said, rule.unless, text).some(({ start }) => stays(start));
     if (!called || rule.must_say.find(text).some(({ start }) => stays(start)) || text.includes(rule.add))
       return [];
     const end = text.trimEnd().length;

@@ -14,6 +14,10 @@ const sentencesIn = (text: string): Span[] =>
     return { start: index, end: index + (segment.includes('\n', bare) ? bare : segment.length) };
   });
 
+/** Words that tie a sentence to the one before it; where that one is left out they hang in the air. */
+const CONNECTIVE =
+  /^(?:but|and|so|or|yet|still|also|plus|then|however|otherwise|therefore|instead|that said|in that case|pero|y|o|además|entonces|sin embargo|aun así),? (?=\p{L})/iu;
+
 const ADDED_SENTENCE = /[.!?]\s$/;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
@@ -59,10 +63,15 @@ export const applyRepairs = (text: string, findings: readonly Finding[]): string
   let at = 0;
   const ordered = made.sort((a, b) => a.start - b.start || a.end - b.end);
   for (const [i, { start, end, repair }] of ordered.entries()) {
-    out += text.slice(at, start) + repair;
+    out += text.slice(at, start);
+    // What is added brings its own space, which may already be there where the sentence before it was left out.
+    out += start === end && /\s$/.test(out) ? repair.trimStart() : repair;
     at = end;
-    // What follows an added sentence begins one, even where it followed a greeting and a comma.
-    if (start === end && ADDED_SENTENCE.test(repair) && ordered[i + 1]?.start !== start)
+    const followed = ordered[i + 1]?.start ?? text.length;
+    const tie = repair === '' ? (CONNECTIVE.exec(text.slice(at, followed))?.[0].length ?? 0) : 0;
+    at += tie;
+    // What follows an added sentence begins one, even where it followed a greeting and a comma; so does what is no longer tied.
+    if (at < followed && (tie > 0 || (start === end && ADDED_SENTENCE.test(repair))))
       out += text.charAt(at++).toUpperCase();
   }
   return (out + text.slice(at)).trim();

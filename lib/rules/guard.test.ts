@@ -1,21 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileGuardrails } from '@/lib/policies/compile-guardrails';
-import { guardrailsPolicySchema } from '@/lib/policies/guardrails-policy';
+import { loadPolicies } from '@/lib/policies/load';
 import { PolicySource } from '@/lib/policies/policy-source';
+import { readFolder } from '@/lib/policies/read-folder';
 import { type GuardInput, guard, guardTyping } from './guard';
 import { guardrailCasesSchema, runGuardrailCases } from './guard-cases';
 
-const FILES = ['guardrails.yaml', 'guardrails.cases.yaml'];
-const source = new PolicySource(
-  new Map(FILES.map((file) => [file, readFileSync(resolve('policies', file), 'utf8')])),
-);
-const parsed = source.parse('guardrails.yaml', guardrailsPolicySchema);
+const { guardrails: policy } = await loadPolicies('policies');
+const source = new PolicySource((await readFolder('policies')).files);
 const cases = source.parse('guardrails.cases.yaml', guardrailCasesSchema)?.value ?? [];
-if (parsed === undefined) throw new Error('guardrails.yaml is broken');
-const policy = compileGuardrails(source, parsed);
 
 const input = (text: string, rest: Partial<GuardInput> = {}): GuardInput => ({
   text,

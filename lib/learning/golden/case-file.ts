@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { channelSchema } from '@/lib/domain/channel';
 import { MESSAGE_LIMIT } from '@/lib/domain/conversation';
+import { escalationKindSchema } from '@/lib/domain/escalation';
 import { categorySchema, intentIdSchema, requiredFieldSchema } from '@/lib/domain/intent';
 import { resolutionSchema } from '@/lib/domain/resolution';
 import { flagSchema, sentimentLabelSchema, urgencySchema } from '@/lib/domain/triage';
 
 const words = z.array(z.string().min(1)).min(1);
 const outcomeSchema = z.enum(resolutionSchema.options.map((option) => option.shape.outcome.value));
+
+/** A risk of 0 to 1 in thirds. */
+const riskLevelSchema = z.enum(['low', 'medium', 'high']);
+export type RiskLevel = z.infer<typeof riskLevelSchema>;
 
 /** What a good support manager wants to see. What is left out is not judged; lists of acceptable things are met by any one of them. */
 export const expectationSchema = z.strictObject({
@@ -32,8 +37,17 @@ export const expectationSchema = z.strictObject({
   incidents: words.optional(),
   escalate: z.boolean().optional(),
   queue: z.string().optional(),
+  kind: escalationKindSchema.optional(),
+  /** How soon someone takes over. */
+  pick_up_minutes: z.int().positive().optional(),
   /** All of these fire. */
   triggers: words.optional(),
+  /** None of these does, however near it comes. */
+  no_triggers: words.optional(),
+  risk: z
+    .strictObject({ sentiment: riskLevelSchema, complexity: riskLevelSchema, business: riskLevelSchema })
+    .partial()
+    .optional(),
   outcome: z.array(outcomeSchema).min(1).optional(),
   /** All of these are in what the customer would read; a line with | is met by either side. */
   must_say: words.optional(),
@@ -46,7 +60,13 @@ export const expectationSchema = z.strictObject({
 export type Expectation = z.infer<typeof expectationSchema>;
 
 const lineSchema = z.union([
-  z.strictObject({ customer: z.string().min(1).max(MESSAGE_LIMIT) }),
+  /** `times`: said so often in one message. */
+  z
+    .strictObject({ customer: z.string().min(1), times: z.int().positive().max(MESSAGE_LIMIT).default(1) })
+    .refine(
+      ({ customer, times }) => customer.length * times <= MESSAGE_LIMIT,
+      'longer than a message may be',
+    ),
   z.strictObject({ rep: z.string().min(1).max(MESSAGE_LIMIT) }),
 ]);
 export type CaseLine = z.infer<typeof lineSchema>;

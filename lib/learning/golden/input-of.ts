@@ -28,7 +28,7 @@ const wrong = ({ name }: GoldenCase, reason: string): AppError =>
 
 const lineOf = (line: CaseLine): Line =>
   'customer' in line
-    ? { role: 'customer', text: line.customer, wait: PAUSE }
+    ? { role: 'customer', text: line.customer.repeat(line.times), wait: PAUSE }
     : { role: 'rep', text: line.rep, wait: PAUSE };
 
 const sceneOf = (golden: GoldenCase, world: DemoWorld): Scene => {

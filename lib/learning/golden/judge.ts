@@ -1,8 +1,8 @@
 import { detectLanguage } from '@/lib/detectors/language';
 import { PACKET_WORDS } from '@/lib/domain/handoff';
 import type { StepId } from '@/lib/domain/run';
-import { hasFlag, urgencySchema } from '@/lib/domain/triage';
-import type { Expectation } from './case-file';
+import { urgencySchema } from '@/lib/domain/triage';
+import type { Expectation, RiskLevel } from './case-file';
 import { contains, packetText, quotesInternal, sayable } from './reading';
 import type { Seen } from './seen';
 
@@ -39,9 +39,23 @@ const allOf = (what: string, wanted: readonly string[] | undefined, got: readonl
     ? { what, expected: list(wanted), got: list(got), passed: wanted.every((item) => got.includes(item)) }
     : null;
 
+const noneOf = (what: string, forbidden: readonly string[] | undefined, got: readonly string[]): Judged =>
+  forbidden
+    ? {
+        what,
+        expected: `not ${forbidden.join(', ')}`,
+        got: list(got),
+        passed: !forbidden.some((item) => got.includes(item)),
+      }
+    : null;
+
+const levelOf = (risk: number): RiskLevel => (risk < 1 / 3 ? 'low' : risk < 2 / 3 ? 'medium' : 'high');
+
+const DIMENSIONS = ['sentiment', 'complexity', 'business'] as const;
+
 const triage: Judge = (expect, { triage: seen }) => {
   const raised = seen.flags.map(({ flag }) => flag);
-  const { urgency_at_least: floor, no_flags: forbidden } = expect;
+  const { urgency_at_least: floor } = expect;
   return [
     oneOf('intent', expect.intent, seen.intent.id),
     oneOf('category', expect.category === undefined ? undefined : [expect.category], seen.intent.category),
@@ -51,14 +65,7 @@ const triage: Judge = (expect, { triage: seen }) => {
       [seen.intent, ...seen.secondary].map(({ id }) => id),
     ),
     allOf('flags', expect.flags, raised),
-    forbidden
-      ? {
-          what: 'no flags',
-          expected: `not ${forbidden.join(', ')}`,
-          got: list(raised),
-          passed: !forbidden.some((flag) => hasFlag(seen, flag)),
-        }
-      : null,
+    noneOf('no flags', expect.no_flags, raised),
     floor
       ? {
           what: 'urgency',
@@ -89,7 +96,7 @@ const retrieve: Judge = (expect, { retrieval }) => [
   ),
 ];
 
-const escalate: Judge = (expect, { escalation: { decision } }) => {
+const escalate: Judge = (expect, { escalation: { decision, risk } }) => {
   const fired = (decision.escalate ? decision.triggers : decision.considered).map(({ id }) => id);
   const got = `${decision.escalate} (${list(fired)})`;
   return [
@@ -106,7 +113,18 @@ const escalate: Judge = (expect, { escalation: { decision } }) => {
       expect.queue === undefined ? undefined : [expect.queue],
       decision.escalate ? decision.queue : 'none',
     ),
+    oneOf('kind', expect.kind && [expect.kind], decision.escalate ? decision.kind : 'none'),
+    oneOf(
+      'pick-up minutes',
+      expect.pick_up_minutes === undefined ? undefined : [String(expect.pick_up_minutes)],
+      decision.escalate ? String(decision.pickUpMinutes) : 'none',
+    ),
     allOf('triggers', expect.triggers, fired),
+    noneOf('no triggers', expect.no_triggers, fired),
+    ...DIMENSIONS.map((dimension) => {
+      const wanted = expect.risk?.[dimension];
+      return oneOf(`${dimension} risk`, wanted && [wanted], levelOf(risk[dimension]));
+    }),
   ];
 };
 
