@@ -42,6 +42,7 @@ const variables = z.object({
   OPENAI_BASE_URL: httpUrl('OPENAI_BASE_URL').optional(),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_MODEL: z.string().optional(),
+  OPENAI_EMBEDDING_MODEL: z.string().optional(),
   PLAYWRIGHT_CHROMIUM: z.string().optional(),
 });
 

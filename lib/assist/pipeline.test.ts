@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPolicies } from '@/lib/policies/load';
 import type { PolicySet } from '@/lib/policies/policy-set';
@@ -57,7 +58,11 @@ describe('the pipeline', () => {
         summariseHandoff: (...args) => second().then(() => plain.summariseHandoff(...args)),
       },
     );
-    const knowledge = { ...literalKnowledge(), search: () => first().then(() => []) };
+    const shelf = literalKnowledge();
+    const knowledge: typeof shelf = {
+      ...shelf,
+      search: (...asked) => first().then(() => shelf.search(...asked)),
+    };
     const events = await collect(
       inputOf(['why is my bill higher?']),
       portsOf(policies, models, { knowledge }),
@@ -179,15 +184,18 @@ describe('the pipeline', () => {
     const models = literalModels(
       {},
       {
-        draftResolution: (request, options) => {
-          for (const text of ['Thanks ', 'for ', 'waiting.']) options.onDelta?.(text);
+        draftResolution: async (request, options) => {
+          for (const text of ['Thanks ', 'for ', 'wait', 'ing ', 'so long']) {
+            options.onDelta?.(text);
+            await sleep(50);
+          }
           return plain.draftResolution(request, options);
         },
       },
     );
     const events = await collect(inputOf(['why is my bill higher?']), portsOf(policies, models));
     const deltas = events.flatMap((event) => (event.type === 'delta' ? [event.text] : []));
-    expect(deltas.join('')).toBe('Thanks for waiting.');
+    expect(deltas).toEqual(['Thanks ', 'for ', 'waiting ', 'so ']);
     const shown = events.findIndex((event) => event.type === 'cue' && event.payload.kind === 'resolution');
     expect(events.findLastIndex((event) => event.type === 'delta')).toBeLessThan(shown);
   });

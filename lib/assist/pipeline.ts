@@ -1,8 +1,10 @@
 import { utterancesOf } from '../domain/conversation';
 import type { NewCuePayload, PipelineEvent } from './events';
+import { groundingOf } from './facts/grounding';
 import { playbookOf } from './facts/playbook';
 import { situationOf } from './facts/situation';
 import { tickSteps } from './facts/tick-steps';
+import { createLiveReply, mayShow } from './live-reply';
 import { mergeEvents } from './merge-events';
 import type { PipelineInput, Ports } from './ports';
 import { runStep } from './step';
@@ -57,20 +59,37 @@ export const runPipeline = (
     const { facts } = situationOf(input, triage, retrieval);
     const playbook = playbookOf(
       retrieval.passages,
-      ports.policies.knowledge.relevance_threshold,
+      { threshold: ports.policies.knowledge.relevance_threshold, category: triage.intent.category },
       ports.knowledge,
       facts,
     );
     const steps = tickSteps(playbook, utterances, byHand);
 
+    const grounding = groundingOf({
+      passages: retrieval.passages,
+      incidents: retrieval.incidents,
+      facts,
+      utterances,
+      steps,
+    });
+    const liveInput = (text: string) => ({
+      text,
+      grounding,
+      flags: triage.flags.map((raised) => raised.flag),
+      sentimentScore: triage.sentiment.score,
+      language: triage.language,
+    });
     const resolveAndGuard = async () => {
-      const onDelta = (text: string) => emit({ type: 'delta', text });
+      const live = createLiveReply(
+        (text) => mayShow(ports.policies.guardrails, liveInput(text)),
+        (text) => emit({ type: 'delta', text }),
+      );
       const resolved = await runStep(
         draftResolution,
         { utterances, triage, retrieval, escalation: decided.value, facts, steps },
         ports,
-        { signal, onDelta },
-      );
+        { signal, onDelta: live.push },
+      ).finally(live.end);
       const resolution = resolved.value;
       if (resolution.outcome === 'abstain') {
         cue({ kind: 'resolution', resolution, guard: null }, resolved.use);

@@ -51,9 +51,9 @@ export interface ResolutionOpinion {
   passages: number[];
   /** Keys of account facts the reply uses. */
   facts: string[];
-  /** Of this answer being right, 0 to 1. */
-  confidence: number;
-  /** What was missing, when the engine would rather not answer. */
+  /** Of this answer being right, 0 to 1; null where a rule chose the words. */
+  confidence: number | null;
+  /** What was missing, when the engine would rather not answer; empty when it knows no more of it than rules do. */
   abstain: string | null;
 }
 

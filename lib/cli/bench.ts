@@ -1,4 +1,7 @@
 import { AppError } from '@/lib/core/errors';
+import { deltasBench } from './bench/deltas';
+import { faultsBench } from './bench/faults';
+import { guardBench } from './bench/guard';
 import { overheadBench } from './bench/overhead';
 import { pipelineBench } from './bench/pipeline';
 import type { Bench } from './bench/report';
@@ -10,7 +13,10 @@ import { command } from './command';
 const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ['pipeline', pipelineBench],
   ['overhead', overheadBench],
+  ['deltas', deltasBench],
+  ['faults', faultsBench],
   ['search', searchBench],
+  ['guard', guardBench],
   ['stream', streamBench],
 ]);
 
@@ -23,7 +29,7 @@ await command({
     'NAME is one of:',
     ...[...BENCHES].map(([name, { about }]) => `  ${name.padEnd(10)}${about}`),
     '',
-    'Each uses a database of its own in a temporary folder and leaves nothing behind.',
+    'Each that needs a database makes one in a temporary folder, and leaves nothing behind.',
   ],
   run: async ({ values, positionals }) => {
     const [name, ...more] = positionals;

@@ -5,6 +5,7 @@ import { hashOf } from '@/lib/core/hash';
 import { localEngineWith } from '@/lib/engines/local/engine';
 import { findIssues } from '@/lib/engines/local/intent/find-issues';
 import { learnLocal } from '@/lib/engines/local/models';
+import { learnMood } from '@/lib/engines/local/sentiment/learnt-mood';
 import { createOpenAiEngine } from '@/lib/engines/openai/engine';
 import { env, loadEnvFile } from '@/lib/env';
 import type { EvaluationContext, Metrics } from '@/lib/learning/evaluation/suite';
@@ -58,6 +59,7 @@ const contextFor = (engine: EvalArguments['engine']): EvaluationContext => {
         seconds: secondsSince(start),
       };
     }),
+    learnMood,
     signal: new AbortController().signal,
   };
 };

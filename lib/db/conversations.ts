@@ -8,7 +8,8 @@ import type { Db, Tx } from './handle';
 /** Whose conversations a read may see. Every read of this file takes one. */
 export type Scope = { of: 'everyone' } | { of: 'team'; teamId: string; userId: string };
 
-const inScope = (scope: Scope): Prisma.Sql =>
+/** Condition on conversation `c`. */
+export const inScope = (scope: Scope): Prisma.Sql =>
   scope.of === 'everyone'
     ? Prisma.sql`TRUE`
     : Prisma.sql`(c.assignee_id = ${scope.userId} OR c.queue_id IN (SELECT id FROM queue WHERE team_id = ${scope.teamId}))`;

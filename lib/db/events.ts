@@ -1,10 +1,7 @@
 import type { DeskEvent } from '../contracts/events';
 import type { Db, Tx } from './handle';
 
-/** The advisory lock that makes event ids become visible in order: a reader of `id > last` would otherwise miss rows. */
-const EVENT_ORDER_LOCK = 730_107;
-
-/** The channel of NOTIFY; its payload is the newest id, and it only wakes. */
+/** The channel of NOTIFY; it only wakes. */
 export const EVENT_CHANNEL = 'cuedesk_event';
 
 export interface LoggedEvent {
@@ -14,7 +11,10 @@ export interface LoggedEvent {
   event: DeskEvent;
 }
 
-/** Appends events in order. Call it last in a transaction: the lock is held until the commit. */
+/**
+ * Appends events. They are numbered when the transaction commits, in the order of commits, and readers are woken then: a trigger of the
+ * table does both (migration `events_numbered_at_commit`). Without that a reader of `id > last` would miss rows.
+ */
 export const appendEvents = async (
   tx: Tx,
   events: { event: DeskEvent; conversationId: string; queueId: string }[],
@@ -28,12 +28,10 @@ export const appendEvents = async (
       payload: event,
     })),
   );
-  await tx.$queryRaw`
+  await tx.$executeRaw`
     INSERT INTO event (kind, conversation_id, queue_id, payload)
     SELECT e.kind, e.conversation_id, e.queue_id, e.payload
-    FROM (SELECT pg_advisory_xact_lock(${EVENT_ORDER_LOCK})) AS in_order,
-         jsonb_to_recordset(${rows}::jsonb) AS e(kind text, conversation_id text, queue_id text, payload jsonb)
-    RETURNING id, pg_notify(${EVENT_CHANNEL}, id::text)::text`;
+    FROM jsonb_to_recordset(${rows}::jsonb) AS e(kind text, conversation_id text, queue_id text, payload jsonb)`;
 };
 
 interface EventRow {

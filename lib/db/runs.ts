@@ -7,6 +7,9 @@ import type { Db, Tx } from './handle';
 /** The channel of NOTIFY on which workers hear that a run was superseded; the payload is its id. */
 export const SUPERSEDED_CHANNEL = 'cuedesk_superseded';
 
+/** The channel of NOTIFY on which workers hear that a run waits; it only wakes. */
+export const QUEUED_CHANNEL = 'cuedesk_queued';
+
 /** How long a claim holds unless it is renewed. A worker that died is replaced after this. */
 export const LEASE_MS = 15_000;
 
@@ -34,7 +37,8 @@ export const queueRun = async (
       INSERT INTO run (id, conversation_id, trigger, turn_seq, state, accepted_at)
       VALUES (${id}, ${run.conversationId}, ${run.trigger}, ${run.turnSeq}, 'queued', ${now})
     )
-    SELECT pg_notify(${SUPERSEDED_CHANNEL}, id)::text FROM superseded`;
+    SELECT pg_notify(${SUPERSEDED_CHANNEL}, id)::text FROM superseded
+    UNION ALL SELECT pg_notify(${QUEUED_CHANNEL}, '')::text`;
   return id;
 };
 

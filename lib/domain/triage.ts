@@ -94,6 +94,8 @@ export type ScoredIntent = z.infer<typeof scoredIntentSchema>;
 
 export const triageSchema = z.object({
   intent: scoredIntentSchema,
+  /** How sure its category is: calibrated, and surer than the intent. Absent in cues from before it was measured. */
+  categoryConfidence: z.number().min(0).max(1).optional(),
   secondary: z.array(scoredIntentSchema),
   urgency: z.object({ level: urgencySchema, reasons: z.array(z.string()) }),
   complexity: z.object({ level: complexitySchema, reasons: z.array(z.string()) }),

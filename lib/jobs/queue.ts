@@ -1,11 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PgBoss, type SendOptions } from 'pg-boss';
 import { messageOf } from '@/lib/core/errors';
+import { inBatches } from './in-batches';
+import { createPump } from './pump';
 
 /** The schema that pg-boss keeps its tables in. */
 const SCHEMA = 'pgboss';
 
 /** Seconds after which a job whose worker died is given to another. */
 const EXPIRE_SECONDS = 60;
+
+/** A safety net under the wake-ups. */
+const LOOK_MS = 500;
+
+/** What runs has this long to end when the process is told to. */
+const STOP_MS = 8000;
 
 /** Every kind of job with its payload: ids only, so that a job is never older than what it is about. */
 export interface Jobs {
@@ -29,12 +38,12 @@ const within = (tx: SqlRunner): NonNullable<SendOptions['db']> => ({
 export interface JobQueue {
   /** Adds a job in the transaction of the fact that causes it. */
   enqueue<Name extends keyof Jobs>(tx: SqlRunner, name: Name, data: Jobs[Name]): Promise<void>;
-  /** Works jobs off, `concurrency` at once, woken by notification. */
+  /** Works jobs off, `concurrency` at once. Looks for them when what it returns is called, and now and then. */
   work<Name extends keyof Jobs>(
     name: Name,
     concurrency: number,
     handler: (data: Jobs[Name]) => Promise<void>,
-  ): Promise<void>;
+  ): () => void;
   stop(): Promise<void>;
 }
 
@@ -51,14 +60,14 @@ export const openQueue = async (
     max: works ? 6 : 2,
     supervise: works,
     schedule: false,
-    useListenNotify: works,
     application_name: `cuedesk jobs`,
   });
   boss.on('error', onError);
   await boss.start();
   for (const name of QUEUES) {
     await boss.createQueue(name, {
-      notify: true,
+      // pg-boss would wake every one of a process's workers for each job; whoever queues a run wakes one pump instead.
+      notify: false,
       retryLimit: 5,
       retryDelay: 1,
       retryBackoff: true,
@@ -66,43 +75,38 @@ export const openQueue = async (
       deleteAfterSeconds: 3600,
     });
   }
+  const stops: (() => Promise<void>)[] = [];
   return {
     enqueue: async (tx, name, data) => {
       await boss.send(name, data, { db: within(tx) });
     },
-    work: async (name, concurrency, handler) => {
-      let busy = 0;
-      // While every worker is busy nobody hears a wake-up, so whoever gets free looks for more at once.
-      const others = async () => {
-        while (busy >= concurrency) {
-          const jobs = await boss.fetch<Jobs[typeof name]>(name, { batchSize: 1 });
-          if (jobs.length === 0) return;
-          for (const job of jobs) {
-            try {
-              await handler(job.data);
-              await boss.complete(name, job.id);
-            } catch (thrown) {
-              await boss.fail(name, job.id, { message: messageOf(thrown) });
-            }
-          }
-        }
-      };
-      await boss.work<Jobs[typeof name]>(
-        name,
-        { localConcurrency: concurrency, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 },
-        async (jobs) => {
-          busy += 1;
+    work: (name, concurrency, handler) => {
+      const complete = inBatches((ids: string[]) => boss.complete(name, ids));
+      const pump = createPump({
+        concurrency,
+        fetch: (batchSize) => boss.fetch<Jobs[typeof name]>(name, { batchSize }),
+        work: async ({ id, data }) => {
           try {
-            for (const job of jobs) await handler(job.data);
-            await others();
-          } finally {
-            busy -= 1;
+            await handler(data);
+          } catch (thrown) {
+            await boss.fail(name, id, { message: messageOf(thrown) });
+            return;
           }
+          await complete(id);
         },
-      );
+        onError: (thrown) => onError(thrown instanceof Error ? thrown : new Error(messageOf(thrown))),
+      });
+      const looking = setInterval(pump.wake, LOOK_MS);
+      stops.push(async () => {
+        clearInterval(looking);
+        await Promise.race([pump.stop(), sleep(STOP_MS, undefined, { ref: false })]);
+      });
+      pump.wake();
+      return pump.wake;
     },
     stop: async () => {
-      await boss.stop({ graceful: true, timeout: 8000 });
+      await Promise.all(stops.map((stop) => stop()));
+      await boss.stop({ graceful: true, timeout: STOP_MS });
     },
   };
 };

@@ -1,27 +1,42 @@
 import { join } from 'node:path';
 import type { ModelPorts, TriageOpinion, TriageRequest } from '@/lib/assist/ports';
 import { hashOf } from '@/lib/core/hash';
-import { articlesStamp, loadArticles } from '@/lib/db/knowledge';
 import { addSpending, spentOn } from '@/lib/db/spending';
+import type { KnownValue } from '@/lib/detectors/vault';
 import { createBreakers } from '@/lib/engines/chain/breakers';
 import type { BudgetPort } from '@/lib/engines/chain/budget';
 import { createChain } from '@/lib/engines/chain/chain';
+import { createLedger } from '@/lib/engines/chain/ledger';
 import { localEngineWith } from '@/lib/engines/local/engine';
 import { findIssues } from '@/lib/engines/local/intent/find-issues';
 import { modelFolder } from '@/lib/engines/local/intent/model-folder';
 import { learnLocal } from '@/lib/engines/local/models';
+import { createEmbed } from '@/lib/engines/openai/embed';
 import { createOpenAiEngine } from '@/lib/engines/openai/engine';
 import { env } from '@/lib/env';
-import { createLibrary, type Library } from '@/lib/knowledge/library';
+import type { Library } from '@/lib/knowledge/library';
 import type { PolicySet } from '@/lib/policies/policy-set';
 import { log } from '@/lib/telemetry/log';
 import packageJson from '@/package.json' with { type: 'json' };
+import { createEmbeddings, type Embeddings } from './embeddings';
 import { type Services, services } from './services';
+import { openShelf, type Shelf } from './shelf';
+
+/** What engines work for. */
+export interface Work {
+  /** By `performance.now()`. */
+  until: number;
+  /** Null when nobody in particular has the conversation. */
+  userId: string | null;
+  /** What is personal of the customer it is about. */
+  known: readonly KnownValue[];
+}
 
 /** The engines and articles that cues are made with, and the name of exactly this combination. */
 export interface Assistant {
   policies: PolicySet;
-  models: ModelPorts;
+  /** The engines for one piece of work: they know until when it must be done, and whose budget pays for it. */
+  modelsFor(work: Work): ModelPorts;
   guessIntents(request: TriageRequest): TriageOpinion['intents'];
   library: Library;
   version: { id: string; parts: Record<string, string> };
@@ -40,13 +55,18 @@ const budgetIn = ({ db }: Services): BudgetPort => ({
         ),
 });
 
-const remoteEngine = (policies: PolicySet) => {
-  const { OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL } = env();
+const remoteEndpoint = (): { baseUrl: string; apiKey: string } | null => {
+  const { OPENAI_BASE_URL, OPENAI_API_KEY } = env();
   if (!OPENAI_BASE_URL && !OPENAI_API_KEY) return null;
+  return { baseUrl: OPENAI_BASE_URL ?? 'https://api.openai.com/v1', apiKey: OPENAI_API_KEY ?? 'none' };
+};
+
+const remoteEngine = (policies: PolicySet) => {
+  const endpoint = remoteEndpoint();
+  if (!endpoint) return null;
   return createOpenAiEngine({
-    baseUrl: OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
-    apiKey: OPENAI_API_KEY ?? 'none',
-    defaultModel: OPENAI_MODEL ?? null,
+    ...endpoint,
+    defaultModel: env().OPENAI_MODEL ?? null,
     agents: policies.agents,
     prompts: policies.prompts,
     taxonomy: { intents: policies.intents },
@@ -57,21 +77,21 @@ const remoteEngine = (policies: PolicySet) => {
 const enginesOf = (deps: Services, policies: PolicySet) => {
   const learnt = learnLocal(policies, { cache: modelFolder(join(env().dataDir, 'models')) });
   const remote = remoteEngine(policies);
-  const models = createChain({
+  const shared = {
     agents: policies.agents,
     local: localEngineWith(learnt),
     remote,
     breakers: createBreakers(policies.agents.breaker),
-    budget: budgetIn(deps),
-    userId: null,
+    budget: createLedger(budgetIn(deps)),
     clock: deps.clock,
-    report: (problem) => log.warn({ err: problem }, 'model budget'),
-  });
+    report: (problem: unknown) => log.warn({ err: problem }, 'language model'),
+  };
+  const modelsFor = (work: Work): ModelPorts => createChain({ ...shared, ...work });
   const guessIntents = ({ utterances, language }: TriageRequest) =>
     findIssues(learnt.intent, utterances, language);
   return {
     policies,
-    models,
+    modelsFor,
     guessIntents,
     engine: remote ? `${remote.endpoint} ${remote.defaultModel ?? ''}`.trim() : 'local',
   };
@@ -82,34 +102,45 @@ interface Held {
   /** Put in place by a test; it stays until the process ends. */
   given?: Assistant;
   engines: ReturnType<typeof enginesOf> | null;
-  library: { stamp: string; policies: string; is: Library } | null;
-  checkedAt: number;
+  shelf: Shelf | null;
 }
 const shared = globalThis as { [KEY]?: Held };
 
-/** Articles are looked at again after this; a change wakes every process without a restart. */
-const CHECK_ARTICLES_MS = 2000;
+const embeddingsOf =
+  ({ db, clock }: Services) =>
+  (policies: PolicySet, onOtherDimension: () => void): Embeddings | null => {
+    const { OPENAI_EMBEDDING_MODEL: model } = env();
+    const endpoint = remoteEndpoint();
+    if (!model || !endpoint) return null;
+    return createEmbeddings({
+      db,
+      clock,
+      model,
+      embed: createEmbed({ ...endpoint, model }, clock),
+      breakers: createBreakers(policies.agents.breaker),
+      onOtherDimension,
+    });
+  };
 
-const libraryOf = async (deps: Services, policies: PolicySet, held: Held): Promise<Library> => {
-  const now = Date.now();
-  if (held.library?.policies === policies.hash && now - held.checkedAt < CHECK_ARTICLES_MS)
-    return held.library.is;
-  held.checkedAt = now;
-  const stamp = await articlesStamp(deps.db);
-  if (held.library?.policies === policies.hash && held.library.stamp === stamp) return held.library.is;
-  const is = createLibrary({
-    articles: await loadArticles(deps.db),
-    policy: policies.knowledge,
+const openAssistantShelf = (deps: Services): Shelf =>
+  openShelf({
+    db: deps.db,
+    listenUrl: env().DATABASE_URL ?? '',
     clock: deps.clock,
-    intentTitles: new Map(policies.intents.map(({ id, title }) => [id, title])),
+    embeddingsOf: embeddingsOf(deps),
+    onProblem: (thrown, what) => log.warn({ err: thrown }, what),
   });
-  held.library = { stamp, policies: policies.hash, is };
-  return is;
-};
 
 /** Puts an assistant in place of the one made from policies and articles: a test's. */
 export const provideAssistant = (given: Assistant): void => {
-  shared[KEY] = { given, engines: null, library: null, checkedAt: 0 };
+  shared[KEY] = { given, engines: null, shelf: null };
+};
+
+/** Lets go of what the assistant of this process holds open; the next call makes it anew. */
+export const releaseAssistant = async (): Promise<void> => {
+  const shelf = shared[KEY]?.shelf;
+  if (shared[KEY]) shared[KEY].shelf = null;
+  await shelf?.close();
 };
 
 /** The assistant of this process as policies and articles now stand. */
@@ -117,16 +148,17 @@ export const assistant = async (): Promise<Assistant> => {
   if (shared[KEY]?.given) return shared[KEY].given;
   const deps = await services();
   const policies = deps.policies.current();
-  shared[KEY] ??= { engines: null, library: null, checkedAt: 0 };
+  shared[KEY] ??= { engines: null, shelf: null };
   const held = shared[KEY];
   if (held.engines?.policies.hash !== policies.hash) held.engines = enginesOf(deps, policies);
-  const { models, guessIntents, engine } = held.engines;
-  const library = await libraryOf(deps, policies, held);
+  const { modelsFor, guessIntents, engine } = held.engines;
+  held.shelf ??= openAssistantShelf(deps);
+  const library = await held.shelf.library(policies);
   const parts = {
     code: packageJson.version,
     policies: policies.hash.slice(0, 12),
     knowledge: library.version,
     engine,
   };
-  return { policies, models, guessIntents, library, version: { id: hashOf(parts).slice(0, 16), parts } };
+  return { policies, modelsFor, guessIntents, library, version: { id: hashOf(parts).slice(0, 16), parts } };
 };

@@ -101,9 +101,7 @@ describe('a run', () => {
     await desk.workOff();
     expect(
       await prisma.knowledgeGap.findMany({ where: { sample: { contains: 'frobnicator' } } }),
-    ).toMatchObject([
-      { intent: 'billing.bill-explanation', count: 2, sample: 'what are frobnicators?' },
-    ]);
+    ).toMatchObject([{ intent: 'billing.bill-explanation', count: 2, sample: 'what are frobnicators?' }]);
   });
 });
 

@@ -8,9 +8,8 @@ import { loadAccount } from '@/lib/db/accounts';
 import { type FoundConversation, findConversation, recordTriage } from '@/lib/db/conversations';
 import { overridesOf } from '@/lib/db/corrections';
 import { type NewCue, storeCues } from '@/lib/db/cues';
-import { tellEphemeral } from '@/lib/db/ephemeral';
 import { storePacket } from '@/lib/db/escalations';
-import { openIncidents, recordGap } from '@/lib/db/knowledge';
+import { openIncidents } from '@/lib/db/knowledge';
 import {
   type ClaimedRun,
   claimRun,
@@ -24,36 +23,45 @@ import {
 } from '@/lib/db/runs';
 import { listTurns } from '@/lib/db/turns';
 import { payloadOf } from '@/lib/domain/cue';
+import type { Account } from '@/lib/domain/customer';
 import type { EngineUse } from '@/lib/domain/run';
+import { DEADLINE_MS } from '@/lib/engines/chain/deadline';
 import { log } from '@/lib/telemetry/log';
 import { tellDesk } from './accept-turn';
 import { type Assistant, assistant } from './assistant';
+import { personalValues } from './personal-values';
+import { recordKnowledgeGap } from './record-knowledge-gap';
 import { type Services, services } from './services';
 import { standingOf } from './standing';
 import { createStepMemory } from './step-memory';
+import { tellerOf } from './tell-deltas';
 
 /** Turns a run reads: whole conversations of people; beyond that the newest. */
 const TURNS = 400;
 
-/** Reply text is told at most this often while it streams. */
-const DELTA_MS = 100;
-
-const inputOf = async ({ db, clock }: Services, found: FoundConversation): Promise<PipelineInput> => {
-  const { conversation, row } = found;
-  const [turns, account, incidents, overrides] = await Promise.all([
-    listTurns(db, conversation.id, TURNS),
-    loadAccount(db, conversation.customerId),
+/** What a run is about, and where its conversation stands. Everything is read at once; only the account waits for whose it is. */
+const inputOf = async (
+  { db, clock }: Services,
+  conversationId: string,
+): Promise<{ found: FoundConversation; input: PipelineInput }> => {
+  const finding = findConversation(db, { of: 'everyone' }, conversationId);
+  const [found, turns, account, incidents, overrides] = await Promise.all([
+    finding,
+    listTurns(db, conversationId, TURNS),
+    finding.then((it) => it && loadAccount(db, it.conversation.customerId)),
     openIncidents(db, clock.now()),
-    overridesOf(db, conversation.id),
+    overridesOf(db, conversationId),
   ]);
+  if (!found) throw new Error(`conversation ${conversationId} is gone`);
+  const { conversation, row } = found;
   if (!account) throw new Error(`customer ${conversation.customerId} is gone`);
   const corrected: PipelineInput['overrides'] = { steps: {} };
   for (const override of overrides) {
     if (override.field === 'step') corrected.steps[override.step] = override.after;
     else Object.assign(corrected, { [override.field]: override.after });
   }
-  return {
-    conversationId: conversation.id,
+  const input = {
+    conversationId,
     channel: conversation.channel,
     turns,
     account,
@@ -61,6 +69,7 @@ const inputOf = async ({ db, clock }: Services, found: FoundConversation): Promi
     overrides: corrected,
     escalated: row.escalation === 'waiting' || row.escalation === 'accepted',
   };
+  return { found, input };
 };
 
 /** What small print says when an engine did not answer: the last fault before the one that did. */
@@ -96,25 +105,14 @@ const gather = async (
   return gathered;
 };
 
-const deltaTeller = ({ db }: Services, run: ClaimedRun, queueId: string) => {
-  let pending = '';
-  let scheduled = false;
-  const tell = () => {
-    scheduled = false;
-    const text = pending;
-    pending = '';
-    tellEphemeral(
-      db,
-      { kind: 'reply.delta', conversationId: run.conversationId, runId: run.id, text },
-      queueId,
-    ).catch((error: unknown) => log.warn({ err: error }, 'reply delta'));
-  };
-  return (text: string) => {
-    pending += text;
-    if (scheduled) return;
-    scheduled = true;
-    setTimeout(tell, DELTA_MS);
-  };
+/** Versions that are in the database, so that not every run writes the one that all of them share. */
+const named = new WeakMap<Services['db'], Set<string>>();
+
+const nameVersion = async (db: Services['db'], { id, parts }: Assistant['version']): Promise<void> => {
+  const known = named.get(db) ?? new Set();
+  if (known.has(id)) return;
+  await rememberAgentVersion(db, id, parts);
+  named.set(db, known.add(id));
 };
 
 /** Stores everything a run found, in one transaction, unless a newer turn or another worker came first. */
@@ -122,6 +120,7 @@ const store = async (
   deps: Services,
   run: ClaimedRun,
   { version, policies }: Assistant,
+  account: Account,
   { cues, done }: Gathered,
 ): Promise<void> => {
   const now = deps.clock.now();
@@ -134,8 +133,14 @@ const store = async (
     if (triage) {
       const queue = policies.intents.find((intent) => intent.id === triage.intent.id)?.queue ?? null;
       await recordTriage(tx, run.conversationId, triage, queue);
-      if (retrieval?.gap && run.trigger === 'customer-turn' && outcome === 'abstain')
-        await recordGap(tx, triage.intent.id, retrieval.query, now);
+      if (retrieval && run.trigger === 'customer-turn')
+        await recordKnowledgeGap(
+          tx,
+          run.conversationId,
+          { retrieval, triage, account },
+          policies.knowledge,
+          now,
+        );
     }
     await finishRun(tx, run, {
       state: 'done',
@@ -182,6 +187,7 @@ export const processRun = async (runId: string, signal: AbortSignal): Promise<vo
   const deps = await services();
   const run = await claimRun(deps.db, runId);
   if (!run) return;
+  const until = performance.now() + DEADLINE_MS;
   const lost = new AbortController();
   const stop = AbortSignal.any([signal, lost.signal]);
   const renewal = setInterval(() => {
@@ -193,19 +199,19 @@ export const processRun = async (runId: string, signal: AbortSignal): Promise<vo
   let helper: Assistant | null = null;
   try {
     helper = await assistant();
-    const [found, known] = await Promise.all([
-      findConversation(deps.db, { of: 'everyone' }, run.conversationId),
-      run.fence > 1 ? loadSteps(deps.db, run.id) : [],
-      rememberAgentVersion(deps.db, helper.version.id, helper.version.parts),
-    ]);
-    if (!found) throw new Error(`conversation ${run.conversationId} is gone`);
-    const [input, standing] = await Promise.all([
-      inputOf(deps, found),
+    const [{ found, input }, standing, known] = await Promise.all([
+      inputOf(deps, run.conversationId),
       run.trigger === 'rep-turn' ? standingOf(deps.db, run.conversationId) : null,
+      run.fence > 1 ? loadSteps(deps.db, run.id) : [],
+      nameVersion(deps.db, helper.version),
     ]);
     const memory = createStepMemory(known, (steps) => storeSteps(deps.db, run.id, steps));
     const ports: Ports = {
-      ...helper.models,
+      ...helper.modelsFor({
+        until,
+        userId: found.conversation.assigneeId,
+        known: personalValues(input.account.customer),
+      }),
       guessIntents: helper.guessIntents,
       knowledge: helper.library,
       policies: helper.policies,
@@ -218,11 +224,13 @@ export const processRun = async (runId: string, signal: AbortSignal): Promise<vo
       : hasCustomer
         ? runPipeline(input, ports, stop)
         : null;
+    const live = { conversationId: run.conversationId, runId, queueId: found.row.queue };
+    const tell = tellerOf(deps.db);
     const gathered = events
-      ? await gather(events, run, deltaTeller(deps, run, found.row.queue))
+      ? await gather(events, run, (text) => tell(live, text))
       : { cues: [], done: null };
     await memory.settled();
-    await store(deps, run, helper, gathered);
+    await store(deps, run, helper, input.account, gathered);
   } catch (thrown) {
     if (stop.aborted) return;
     await fail(deps, run, helper?.version ?? null, thrown);

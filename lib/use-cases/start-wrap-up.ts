@@ -7,6 +7,7 @@ import { findWrapUp, startWrapUp as start } from '@/lib/db/wrap-ups';
 import { utterancesOf } from '@/lib/domain/conversation';
 import { payloadOf } from '@/lib/domain/cue';
 import type { UserActor } from '@/lib/domain/user';
+import { DEADLINE_MS } from '@/lib/engines/chain/deadline';
 import { acceptTurn, tellDesk } from './accept-turn';
 import { assistant } from './assistant';
 import { authorisedConversation, stillAuthorised } from './authorise';
@@ -26,7 +27,7 @@ export const startWrapUp = async (
   const started = await findWrapUp(deps.db, conversation.id);
   if (started && conversation.state === 'closed') return { wrapUp: wrapUpView(started, dispositions) };
 
-  const [cues, turns, escalation, { models }] = await Promise.all([
+  const [cues, turns, escalation, { modelsFor }] = await Promise.all([
     currentCues(deps.db, conversation.id),
     listTurns(deps.db, conversation.id, SUMMARISED_TURNS),
     openEscalation(deps.db, conversation.id),
@@ -34,7 +35,11 @@ export const startWrapUp = async (
   ]);
   const triage = payloadOf(cues, 'triage')?.triage ?? null;
   const steps = payloadOf(cues, 'resolution')?.resolution.steps ?? [];
-  const { value: draft } = await models.summariseWrapUp(
+  const { value: draft } = await modelsFor({
+    until: performance.now() + DEADLINE_MS,
+    userId: actor.id,
+    known: [{ type: 'person', value: row.customerName }],
+  }).summariseWrapUp(
     { utterances: utterancesOf(turns), triage, steps, escalated: escalation !== null, dispositions },
     { signal: AbortSignal.timeout(5000) },
   );

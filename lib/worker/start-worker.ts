@@ -1,11 +1,11 @@
 import { systemClock } from '@/lib/core/clock';
 import { createDatabase } from '@/lib/db/client';
 import { listen } from '@/lib/db/listen';
-import { SUPERSEDED_CHANNEL, strandedRuns } from '@/lib/db/runs';
+import { QUEUED_CHANNEL, SUPERSEDED_CHANNEL, strandedRuns } from '@/lib/db/runs';
 import { openQueue } from '@/lib/jobs/queue';
 import { policyStore } from '@/lib/policies/store';
 import { log } from '@/lib/telemetry/log';
-import { assistant } from '@/lib/use-cases/assistant';
+import { assistant, releaseAssistant } from '@/lib/use-cases/assistant';
 import { processRun } from '@/lib/use-cases/process-run';
 import { policiesDir, provideServices } from '@/lib/use-cases/services';
 
@@ -45,21 +45,25 @@ export const startWorker = async ({ databaseUrl, concurrency = 8 }: WorkerOption
     }
   };
 
-  const superseded = listen(databaseUrl, [SUPERSEDED_CHANNEL], {
-    onConnected: () => undefined,
-    onNotification: (_channel, runId) => running.get(runId)?.abort(new Error('superseded by a newer turn')),
+  const look = jobs.work('run', concurrency, ({ runId }) => work(runId));
+  const told = listen(databaseUrl, [SUPERSEDED_CHANNEL, QUEUED_CHANNEL], {
+    onConnected: look,
+    onNotification: (channel, runId) => {
+      if (channel === QUEUED_CHANNEL) look();
+      else running.get(runId)?.abort(new Error('superseded by a newer turn'));
+    },
   });
   const rescue = setInterval(() => {
     strandedRuns(database.prisma, RESCUED_AT_ONCE)
       .then((ids) => Promise.all(ids.map(work)))
       .catch((error: unknown) => log.warn({ err: error }, 'looking for stranded runs'));
   }, RESCUE_MS);
-  await jobs.work('run', concurrency, ({ runId }) => work(runId));
 
   return {
     stop: async () => {
       clearInterval(rescue);
-      await superseded.close();
+      await told.close();
+      await releaseAssistant();
       await jobs.stop();
       await database.close();
     },

@@ -72,6 +72,6 @@ export const literalModels = (
 
 /** A shelf with these passages and nothing else. */
 export const literalKnowledge = (passages: Passage[] = []): KnowledgePort => ({
-  search: async () => passages,
+  search: async () => ({ passages, use: RULES }),
   procedure: () => [],
 });

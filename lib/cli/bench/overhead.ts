@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { services } from '@/lib/use-cases/services';
 import { loadScripts } from '@/prisma/seed/scripts';
 import { withDesk } from './desk';
+import { startModelProcess } from './model-process';
 import { phaseFigures } from './phases';
 import { type Lap, play } from './play';
 import { type Bench, type Figures, latencyOf } from './report';
@@ -15,17 +14,6 @@ const TURNS = { 1: 60, 50: 400 } as const;
 const WARM_UP = 10;
 /** Runs wait for the model, not for the processor, so a worker takes many at once. */
 const WORKER_CONCURRENCY = 64;
-
-/** The stub of a language model in a process of its own, where its work costs us nothing; resolves with its address. */
-const startModelServer = async () => {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'e2e/fixtures/model-server/main.ts', '--port', '0', '--delay', String(CALL_MS)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const [url] = await once(child.stdout.setEncoding('utf8'), 'data');
-  return { url: String(url).trim(), stop: () => child.kill('SIGTERM') };
-};
 
 /** Share of steps that a model could answer and did: below 1 the chain fell back to the local engine. */
 const answeredByModel = async (laps: readonly Lap[]): Promise<number> => {
@@ -42,7 +30,7 @@ const answeredByModel = async (laps: readonly Lap[]): Promise<number> => {
 export const overheadBench: Bench = {
   about: `a turn with a model that takes ${CALL_MS} ms a call, minus its two calls, at 1 and 50 at once`,
   run: async (say) => {
-    const model = await startModelServer();
+    const model = await startModelProcess({ delayMs: CALL_MS });
     try {
       return await withDesk(
         say,

@@ -32,6 +32,7 @@ export const searchBench: Bench = {
     ];
     const queries = shuffle(asked, random).slice(0, QUERIES);
     const figures: Figures = {};
+    const { signal } = new AbortController();
     for (const size of SIZES) {
       say(`${size} passages`);
       const start = performance.now();
@@ -45,7 +46,7 @@ export const searchBench: Bench = {
       const laps: number[] = [];
       for (const query of [...queries.slice(0, 20), ...queries]) {
         const began = performance.now();
-        await library.search({ ...query, products: ['fiber', 'tv'], limit: PASSAGES });
+        await library.search({ ...query, products: ['fiber', 'tv'], limit: PASSAGES }, signal);
         laps.push(performance.now() - began);
       }
       figures[`${size} passages`] = { passages: library.size, indexSeconds, ...latencyOf(laps.slice(20)) };

@@ -66,7 +66,7 @@ const chain = async (over: Partial<ChainSettings> = {}): Promise<ModelPorts> => 
   });
 };
 
-const HARMLESS = new Set<FaultMode>(['fenced', 'think-tag']);
+const HARMLESS = new Set<FaultMode>(['fenced', 'think-tag', 'duplicate-keys']);
 const BROKEN = FAULT_MODES.filter((mode) => !HARMLESS.has(mode));
 
 // The time of a test is its pass rule: an answer in under three seconds whatever the endpoint does.
@@ -106,6 +106,23 @@ test('the default deadline holds for an endpoint that hangs', { timeout: 3_000 }
   const { use } = await ports.triage(triageRequest, { signal: signal() });
   expect(use.engine).toBe('local');
   expect(use.hops.map(({ fault }) => fault)).toEqual(['timeout', 'timeout']);
+});
+
+test('calls that wait for each other share one deadline', { timeout: 3_000 }, async () => {
+  server.setFaults({ always: 'hang' });
+  const ports = await chain({ deadlineMs: undefined, until: performance.now() + 2_000 });
+  const { use: first } = await ports.triage(triageRequest, { signal: signal() });
+  const { use: second } = await ports.draftResolution(resolutionRequest, { signal: signal() });
+  const hops = [...first.hops, ...second.hops];
+  expect(hops.map(({ fault }) => fault)).toEqual(['timeout', 'timeout']);
+  expect(hops.reduce((sum, { latencyMs }) => sum + latencyMs, 0)).toBeLessThanOrEqual(2_000);
+});
+
+test('when the time is over no model is asked, and the hop says so', async () => {
+  const ports = await chain({ until: performance.now() });
+  const { use } = await ports.triage(triageRequest, { signal: signal() });
+  expect(use).toMatchObject({ engine: 'local', hops: [{ fault: 'timeout', latencyMs: 0 }] });
+  expect(server.requests).toHaveLength(0);
 });
 
 test('a model that works answers, and is paid for', async () => {

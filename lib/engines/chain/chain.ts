@@ -1,4 +1,5 @@
 import type { Answer, ModelPort, ModelPorts } from '@/lib/assist/ports';
+import type { KnownValue } from '@/lib/detectors/vault';
 import type { AgentRole } from '@/lib/policies/agents-policy';
 import type { RemotePorts } from '../openai/engine';
 import { addSpent, NOTHING_SPENT } from '../openai/spent';
@@ -12,7 +13,7 @@ type Options = Parameters<ModelPorts['triage']>[1];
 type AskModel<Request, Opinion> = (
   ports: RemotePorts,
   request: Request,
-  options: Options & { limits: Limits },
+  options: Options & { limits: Limits; known: readonly KnownValue[] },
 ) => Promise<Answer<Opinion>>;
 
 /**
@@ -57,7 +58,7 @@ const answer = async <Request, Opinion>(
   const heard = firstSpeaker(signal, onDelta);
 
   const theirs = await fromModels(settings, role, progress, signal, (ports, limits, within) =>
-    ask(ports, request, { signal: within, limits, ...heard.take() }),
+    ask(ports, request, { signal: within, limits, known: settings.known ?? [], ...heard.take() }),
   );
   if (signal.aborted) throw abortedBy(signal);
   if (theirs !== null) return theirs;

@@ -1,6 +1,6 @@
 import type { Limits } from '../openai/watch';
 
-/** The whole chain answers within this many milliseconds, faults included. */
+/** An answer, and a run of several that wait for each other, is there within this many milliseconds, faults included. */
 export const DEADLINE_MS = 2_800;
 /** Kept back from models, so that the local engine and the event loop have theirs. */
 export const LOCAL_MS = 300;

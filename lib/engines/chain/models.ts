@@ -36,8 +36,17 @@ export const fromModels = async <Opinion>(
   if (engine === 'local' || remote === null) return null;
   const model = policy.model ?? remote.defaultModel;
   if (model === null) return null;
-  const until = performance.now() + remoteMs(timeout_ms, settings.deadlineMs ?? DEADLINE_MS);
+  const began = performance.now();
+  const deadlineMs = Math.min(
+    settings.deadlineMs ?? DEADLINE_MS,
+    (settings.until ?? Number.POSITIVE_INFINITY) - began,
+  );
+  const until = began + remoteMs(timeout_ms, deadlineMs);
   const leftMs = (): number => until - performance.now();
+  if (leftMs() < LEAST_MS) {
+    progress.hops.push({ engine: remote.nameOf(model), fault: 'timeout', latencyMs: 0 });
+    return null;
+  }
   if (!(await affordable(settings, remote.nameOf(model), progress, leftMs()))) return null;
 
   const models = [model, ...fallback_models];

@@ -1,5 +1,6 @@
 import type { ModelPorts } from '@/lib/assist/ports';
 import type { Clock } from '@/lib/core/clock';
+import type { KnownValue } from '@/lib/detectors/vault';
 import type { AgentsPolicy } from '@/lib/policies/agents-policy';
 import type { RemoteEngine } from '../openai/engine';
 import type { Breakers } from './breakers';
@@ -15,9 +16,13 @@ export interface ChainSettings {
   budget: BudgetPort;
   /** For whom the calls are made; null when for nobody in particular. */
   userId: string | null;
+  /** What is personal of the customer whom the calls are about; no endpoint is told. */
+  known?: readonly KnownValue[];
   clock: Clock;
   /** Milliseconds for a whole answer. */
   deadlineMs?: number;
+  /** When everything must be answered of which this is a part, by `performance.now()`: what one answer took the next one lacks. */
+  until?: number;
   /** Where trouble goes that must not cost the answer, such as a budget that can't be read. */
   report: (problem: unknown) => void;
 }

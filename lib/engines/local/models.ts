@@ -16,7 +16,7 @@ export interface LearnOptions {
   more?: readonly Example[];
 }
 
-/** Learns from the policies: about a second for the shipped ones, a few milliseconds when the cache holds the intent model. */
+/** Learns from the policies: one to two seconds for the shipped ones, a few milliseconds when the cache holds the intent model. */
 export const learnLocal = (
   policies: Pick<PolicySet, 'intents' | 'sentiment'>,
   { cache, more = [] }: LearnOptions = {},

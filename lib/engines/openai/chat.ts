@@ -55,6 +55,8 @@ export const createChat = (endpoint: { baseUrl: string; apiKey: string }, clock:
     maxRetries: 0,
     timeout: 120_000,
     logLevel: 'off',
+    // What a customer wrote goes to the endpoint that was configured and to no other.
+    fetchOptions: { redirect: 'manual' },
   });
 
   return async (call, { signal, limits, onContent }) => {
@@ -71,6 +73,7 @@ export const createChat = (endpoint: { baseUrl: string; apiKey: string }, clock:
     const pieces = readPieces(client, call, guard.controller, () => {
       said.began = true;
     });
+    let ended = false;
     try {
       for (;;) {
         const next = await pieces.next().catch((thrown: unknown) => ({ thrown }));
@@ -79,7 +82,10 @@ export const createChat = (endpoint: { baseUrl: string; apiKey: string }, clock:
           said.fault = stopped ?? transportFault('thrown' in next ? next.thrown : null, clock.now());
           return said;
         }
-        if (next.done) return said;
+        if (next.done) {
+          ended = true;
+          return said;
+        }
         add(said, next.value);
         if (said.content.length > CONTENT_LIMIT) {
           said.fault = { kind: 'truncated', message: 'the answer is longer than any that was asked for' };
@@ -91,7 +97,8 @@ export const createChat = (endpoint: { baseUrl: string; apiKey: string }, clock:
       }
     } finally {
       guard.close();
-      guard.controller.abort();
+      // What was read to its end leaves its connection to the next call.
+      if (!ended) guard.controller.abort();
     }
   };
 };

@@ -29,6 +29,7 @@ afterEach(() => server.close());
 const REPAIRED: FaultMode[] = [
   'not-json',
   'wrong-shape',
+  'extra-keys',
   'wrong-enum',
   'wrong-citation',
   'unknown-placeholder',
@@ -62,11 +63,15 @@ test('a repair that fails too is the end of it, and both are paid', async () => 
 const FAULTY: [FaultMode, string][] = [
   ['429', 'rate-limited'],
   ['401', 'rejected'],
+  ['404', 'rejected'],
+  ['redirect', 'rejected'],
   ['500', 'server-error'],
   ['hang', 'timeout'],
   ['reset', 'connection'],
   ['html', 'not-json-response'],
+  ['plain-text', 'not-json-response'],
   ['empty', 'empty'],
+  ['null-content', 'empty'],
   ['refusal', 'refusal'],
   ['content-filter', 'content-filter'],
   ['truncated', 'truncated'],
@@ -86,7 +91,7 @@ test.each(FAULTY)('%s is the fault %s', async (mode, kind) => {
   expect((thrown as FaultError).fault.kind).toBe(kind);
 });
 
-test.each<FaultMode>(['fenced', 'think-tag'])('%s is no fault', async (mode) => {
+test.each<FaultMode>(['fenced', 'think-tag', 'duplicate-keys'])('%s is no fault', async (mode) => {
   server.setFaults({ always: mode });
   const deltas: string[] = [];
   const { value, use } = await engine

@@ -1,6 +1,7 @@
 import type { Answer, ModelPorts } from '@/lib/assist/ports';
 import { type Clock, systemClock } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
+import type { KnownValue } from '@/lib/detectors/vault';
 import type { AgentRole, AgentsPolicy } from '@/lib/policies/agents-policy';
 import { ask } from './ask';
 import { createChat } from './chat';
@@ -38,6 +39,8 @@ interface RemoteOptions {
   onDelta?: (text: string) => void;
   /** Tighter than the role's own timeout, when less time is left. */
   limits?: Limits;
+  /** Values that are personal whatever they look like, beside those the request itself names. */
+  known?: readonly KnownValue[];
 }
 
 type RemotePort<Port> = Port extends (
@@ -100,7 +103,7 @@ export const createOpenAiEngine = (settings: OpenAiSettings): RemoteEngine => {
     async (request: Request, options: RemoteOptions): Promise<Answer<Opinion>> => {
       if (options.signal.aborted) throw new FaultError({ kind: 'aborted', message: 'the caller gave up' });
       const role = settings.agents.roles[job.role];
-      const redactor = open(job.known(request));
+      const redactor = open([...(options.known ?? []), ...job.known(request)]);
       const clean = cleaner(redactor.redact);
       const schema = job.schema(request, settings.taxonomy);
       const call = {

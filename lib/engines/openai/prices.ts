@@ -3,35 +3,37 @@ export interface Price {
   input: number;
   cachedInput: number;
   output: number;
-  /** The day the figure was last read at its source. */
+  /** The day the figure was last compared. */
   checked: string;
 }
 
 /**
- * Standard-tier list prices of https://developers.openai.com/api/docs/pricing, as they were read there on the day in `checked`.
+ * Standard-tier list prices of prompts up to 272,000 tokens. Their source is https://developers.openai.com/api/docs/pricing; they were
+ * compared, on the day in `checked`, with what at least one other party that quotes that page says, not with the page itself.
  * Prices change: correct the figure and its date together. A model that is not here has an unknown price, never a guessed one.
  */
 const PRICES: Readonly<Record<string, Price>> = {
-  'gpt-4o': { input: 2.5, cachedInput: 1.25, output: 10, checked: '2026-06-21' },
-  'gpt-4o-mini': { input: 0.15, cachedInput: 0.075, output: 0.6, checked: '2026-06-21' },
-  'gpt-4.1': { input: 2, cachedInput: 0.5, output: 8, checked: '2026-06-21' },
-  'gpt-4.1-mini': { input: 0.4, cachedInput: 0.1, output: 1.6, checked: '2026-06-21' },
-  'gpt-4.1-nano': { input: 0.1, cachedInput: 0.025, output: 0.4, checked: '2026-06-21' },
-  'gpt-5': { input: 1.25, cachedInput: 0.125, output: 10, checked: '2026-09-05' },
-  'gpt-5-mini': { input: 0.25, cachedInput: 0.025, output: 2, checked: '2026-09-05' },
-  'gpt-5-nano': { input: 0.05, cachedInput: 0.005, output: 0.4, checked: '2026-09-05' },
-  'gpt-5.1': { input: 1.25, cachedInput: 0.125, output: 10, checked: '2026-09-05' },
+  'gpt-4o': { input: 2.5, cachedInput: 1.25, output: 10, checked: '2026-11-21' },
+  'gpt-4o-mini': { input: 0.15, cachedInput: 0.075, output: 0.6, checked: '2026-11-21' },
+  'gpt-4.1': { input: 2, cachedInput: 0.5, output: 8, checked: '2026-11-21' },
+  'gpt-4.1-mini': { input: 0.4, cachedInput: 0.1, output: 1.6, checked: '2026-11-21' },
+  'gpt-4.1-nano': { input: 0.1, cachedInput: 0.025, output: 0.4, checked: '2026-11-21' },
+  'gpt-5': { input: 1.25, cachedInput: 0.125, output: 10, checked: '2026-11-21' },
+  'gpt-5-mini': { input: 0.25, cachedInput: 0.025, output: 2, checked: '2026-11-21' },
+  'gpt-5-nano': { input: 0.05, cachedInput: 0.005, output: 0.4, checked: '2026-11-21' },
+  'gpt-5.1': { input: 1.25, cachedInput: 0.125, output: 10, checked: '2026-11-21' },
   'gpt-5.2': { input: 1.75, cachedInput: 0.175, output: 14, checked: '2026-09-05' },
-  'gpt-5.4': { input: 2.5, cachedInput: 0.25, output: 15, checked: '2026-09-05' },
-  'gpt-5.4-mini': { input: 0.75, cachedInput: 0.075, output: 4.5, checked: '2026-09-05' },
+  'gpt-5.4': { input: 2.5, cachedInput: 0.25, output: 15, checked: '2026-11-21' },
+  'gpt-5.4-mini': { input: 0.75, cachedInput: 0.075, output: 4.5, checked: '2026-11-21' },
   'gpt-5.4-nano': { input: 0.2, cachedInput: 0.02, output: 1.25, checked: '2026-09-05' },
-  'gpt-5.6-terra': { input: 2, cachedInput: 0.2, output: 12, checked: '2026-09-07' },
-  'gpt-5.6-luna': { input: 0.2, cachedInput: 0.02, output: 1.2, checked: '2026-09-07' },
+  'gpt-5.6-terra': { input: 2, cachedInput: 0.2, output: 12, checked: '2026-11-21' },
+  'gpt-5.6-luna': { input: 0.2, cachedInput: 0.02, output: 1.2, checked: '2026-11-21' },
   // Input at the price of a cache write: usage does not say which tokens were written, and a budget must not be too low.
-  'gpt-6-sol': { input: 2.5, cachedInput: 0.2, output: 10, checked: '2026-09-23' },
-  'gpt-6-luna': { input: 0.125, cachedInput: 0.01, output: 0.5, checked: '2026-09-23' },
-  'text-embedding-3-small': { input: 0.02, cachedInput: 0.02, output: 0, checked: '2026-06-21' },
-  'text-embedding-3-large': { input: 0.13, cachedInput: 0.13, output: 0, checked: '2026-06-21' },
+  'gpt-6-sol': { input: 2.5, cachedInput: 0.2, output: 10, checked: '2026-11-21' },
+  'gpt-6-luna': { input: 0.125, cachedInput: 0.01, output: 0.5, checked: '2026-11-21' },
+  'gpt-6.1-terra': { input: 1.25, cachedInput: 0.05, output: 5, checked: '2026-11-21' },
+  'text-embedding-3-small': { input: 0.02, cachedInput: 0.02, output: 0, checked: '2026-11-21' },
+  'text-embedding-3-large': { input: 0.13, cachedInput: 0.13, output: 0, checked: '2026-11-21' },
 };
 
 const SNAPSHOT = /-\d{4}-\d{2}-\d{2}$/;

@@ -34,10 +34,16 @@ const trim = (node: unknown): unknown => {
 const trimEach = (properties: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, trim(schema)]));
 
+/** Some shapes are those of every request. */
+const known = new WeakMap<z.ZodType, Record<string, unknown>>();
+
 /** The JSON schema of an answer as `response_format` wants it: every property required, nothing else allowed. */
 export const wireSchema = (schema: z.ZodType): Record<string, unknown> => {
+  const before = known.get(schema);
+  if (before !== undefined) return before;
   const json = trim(z.toJSONSchema(schema));
   if (!isRecord(json)) throw new TypeError('a wire schema is an object');
+  known.set(schema, json);
   return json;
 };
 

@@ -33,7 +33,7 @@ const testClock = (): TestClock => {
 /** A queue that forgets: which runs wait is asked of the database, which also knows what was rolled back. */
 const noQueue: JobQueue = {
   enqueue: async () => undefined,
-  work: async () => undefined,
+  work: () => () => undefined,
   stop: async () => undefined,
 };
 
@@ -74,7 +74,7 @@ export const testDesk = async ({
   const answerWith = (given: ModelPorts) =>
     provideAssistant({
       policies,
-      models: given,
+      modelsFor: () => given,
       guessIntents: () => [{ id: 'billing.bill-explanation', confidence: 0.5 }],
       library,
       version: { id: 'literal', parts: { engine: 'literal' } },

@@ -5,7 +5,7 @@ import { choice } from '../wire-schema';
 import { conversationBlock, SHOWN_UTTERANCES } from './blocks';
 import type { RoleJob, Taxonomy } from './job';
 
-const wireSchema = ({ intents }: Taxonomy) =>
+const shapeOf = ({ intents }: Taxonomy) =>
   z.strictObject({
     intents: z
       .array(
@@ -15,7 +15,15 @@ const wireSchema = ({ intents }: Taxonomy) =>
       .max(5),
     sentiment: z.array(z.strictObject({ n: z.int(), score: z.number().min(-1).max(1) })),
   });
-type Wire = z.infer<ReturnType<typeof wireSchema>>;
+type Wire = z.infer<ReturnType<typeof shapeOf>>;
+
+/** One per taxonomy: it names every intent, and making it costs more than using it. */
+const shapes = new WeakMap<Taxonomy, ReturnType<typeof shapeOf>>();
+const wireSchema = (taxonomy: Taxonomy): ReturnType<typeof shapeOf> => {
+  const shape = shapes.get(taxonomy) ?? shapeOf(taxonomy);
+  shapes.set(taxonomy, shape);
+  return shape;
+};
 
 /** Numbers of the customer's messages in the whole conversation, from 1. */
 const customerNumbers = ({ utterances }: TriageRequest): number[] =>
