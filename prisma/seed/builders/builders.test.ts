@@ -84,9 +84,12 @@ test('users have an address of their own and a team; keys are found by what a ca
 
 test('articles and incidents are what the product loads', async () => {
   const article = await makeArticle(prisma, { now, id: 'late-fees', facts: ['A late fee is $8.00.'] });
-  expect(await loadArticles(prisma)).toMatchObject([
-    { id: 'late-fees', version: 1, facts: ['A late fee is $8.00.'], reviewedAt: article.reviewedAt },
-  ]);
+  expect(await loadArticles(prisma)).toMatchObject({
+    articles: [
+      { id: 'late-fees', version: 1, facts: ['A late fee is $8.00.'], reviewedAt: article.reviewedAt },
+    ],
+    unreadable: [],
+  });
   expect(await articlesStamp(prisma)).toMatch(/^1:/);
   const open = await makeIncident(prisma, { now });
   await makeIncident(prisma, { now, status: 'resolved', restore_in_hours: -1 });
