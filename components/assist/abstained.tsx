@@ -2,9 +2,9 @@ import { CircleSlash } from 'lucide-react';
 import type { Resolution } from '@/lib/domain/resolution';
 
 const MISSING = {
-  knowledge: 'Nothing in the knowledge base answers this',
+  knowledge: 'The knowledge base does not answer this',
   field: 'The customer has not said',
-  decision: 'A person has to decide',
+  decision: 'This one is yours',
 } as const;
 
 /** No suggestion, and what it would take. */

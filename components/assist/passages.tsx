@@ -11,8 +11,8 @@ export const Passages = ({ cue }: { cue: CueOf<'passages'> }) => {
     <section aria-label="Knowledge" className="border-b px-4 py-2">
       {gap ? (
         <p className="flex items-center gap-1.5 py-1 text-warn text-xs">
-          <BookX aria-hidden="true" className="size-3.5" /> The knowledge base is thin here (
-          {confidence.toFixed(2)}); recorded as a gap.
+          <BookX aria-hidden="true" className="size-3.5" /> No article fits well; the best is{' '}
+          {confidence.toFixed(2)} relevant.
         </p>
       ) : null}
       {passages.length === 0 ? null : (

@@ -27,6 +27,9 @@ describe('closingOf', () => {
     'is it fixed',
     'thanks for nothing, no picture yet',
     'living room',
+    'thanks Sam, photo sent',
+    'great, here you go: 15 Mill Road',
+    'gracias, ya lo envié',
   ])('hears neither in: %s', (text) => {
     expect(closingOf(ending(text))).toBeNull();
   });

@@ -59,7 +59,10 @@ export const replayDialogues = async (
           channel: 'chat',
           externalId: `${thread}-${index}`,
           conversation: thread,
-          from: { externalId: thread, name: `Replay ${id}`.slice(0, 120) },
+          from: {
+            externalId: thread,
+            name: role === 'customer' ? `Customer ${id.slice(0, 6)}` : 'Recorded rep',
+          },
           role,
           text,
         },

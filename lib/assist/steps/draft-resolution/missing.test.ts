@@ -55,7 +55,7 @@ describe('what is missing', () => {
     const found = missing({ passages: [passage({ relevance: 0.12, title: 'Moving home' })] });
     expect(found.kind).toBe('knowledge');
     expect(found.what).toBe(
-      'No article on “availability check” answers “can you run fiber to a boat?”. The nearest is “Moving home”, 12 % relevant',
+      'there is no article on “availability check” for it. The nearest is “Moving home”, 12 % relevant',
     );
   });
 
@@ -64,7 +64,7 @@ describe('what is missing', () => {
     const order = { ...triage, missing: [{ field: 'order' as const, ask: 'What is the order number?' }] };
     expect(missing({ triage: order })).toEqual({
       kind: 'field',
-      what: 'order is not known, and no article answers “can you run fiber to a boat?” without it. To ask: What is the order number?',
+      what: 'order, and no article answers “can you run fiber to a boat?” without it. To ask: “What is the order number?”',
     });
   });
 
@@ -88,7 +88,22 @@ describe('what is missing', () => {
 
   it('is the choice between articles, or how to go on when they hold nothing new', () => {
     const two = { passages: [passage({}), passage({ title: 'Fees', relevance: 0.7 })] };
-    expect(missing(two).what).toMatch(/^Whether “Late fees” or “Fees” answers/);
-    expect(missing(two, 0.9, true).what).toMatch(/^What “Late fees” has to say was said or done/);
+    expect(missing(two).what).toMatch(/^whether “Late fees” or “Fees” answers/);
+    expect(missing(two, 0.9, true).what).toMatch(/^what “Late fees” has to say was said or done/);
+  });
+
+  it('is the question nobody asked, or the step nobody took, before it is how to go on', () => {
+    const { triage } = request({});
+    const order = { ...triage, missing: [{ field: 'order' as const, ask: 'What is the order number?' }] };
+    expect(missing({ passages: [passage({})], triage: order }, 0.9, true)).toEqual({
+      kind: 'field',
+      what: 'order. To ask: “What is the order number?”',
+    });
+    const step = { id: 'a.1', phase: 'diagnose' as const, do: 'Read the scan time', say: null, tool: null };
+    const steps = [
+      { ...step, source: 'a', done: { turnId: 't', because: 'said' } },
+      { ...step, id: 'a.2', do: 'Open the claim', source: 'a', done: null },
+    ];
+    expect(missing({ passages: [passage({})], steps }, 0.9, true).what).toContain('Open the claim');
   });
 });

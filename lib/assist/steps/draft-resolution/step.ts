@@ -10,7 +10,7 @@ import { resolveInputSchema } from './schema';
 
 const beyondAuthority = (minor: number): Missing => ({
   kind: 'decision',
-  what: `A drafted reply promised ${formatMoney({ minor, currency: 'USD' }, 'en-US')}, more than a rep may give alone: an escalation lead decides, before the amount is named`,
+  what: `a drafted reply promised ${formatMoney({ minor, currency: 'USD' }, 'en-US')}, more than a rep may give alone: an escalation lead decides, before the amount is named`,
 });
 
 /** What to do next and what to say. Rules set the goal; the engine words it; below the policy's confidence the rep is told what is missing instead. */
@@ -62,7 +62,7 @@ export const draftResolution: Step<typeof resolveInputSchema, typeof resolutionS
       }
       // An engine without words must not take the other cues down with it.
       if (!worded)
-        return abstained({ kind: 'decision', what: 'Nothing is worded for this; answer yourself' });
+        return abstained({ kind: 'decision', what: 'nothing is worded for this; answer yourself' });
       if (question) return { outcome: 'ask', field: question.field, ...said };
       return isSure ? { outcome: 'suggest', ...said } : abstained(missing());
     };

@@ -5,6 +5,7 @@ import { incidentSchema } from '../../../domain/incident';
 import { categoryOf, intentIdSchema } from '../../../domain/intent';
 import { retrievalSchema } from '../../../domain/knowledge';
 import { incidentsFor } from '../../../knowledge/incidents';
+import { closingOf } from '../../facts/closing';
 import type { Step } from '../../step';
 
 export const retrieveInputSchema = z.object({
@@ -76,7 +77,8 @@ export const retrieveKnowledge: Step<typeof retrieveInputSchema, typeof retrieva
           now: ports.clock.now(),
         }),
         confidence,
-        gap: confidence < relevance_threshold,
+        // Thanks ask for nothing that an article could answer.
+        gap: confidence < relevance_threshold && closingOf(utterances) === null,
       },
       use,
     };

@@ -24,7 +24,9 @@ const CUSTOMER_ACTED =
 /** Says that something is to be done, and what it is stands in the sentence before. */
 const POINTS_BACK = /\b(?:try|do) (?:that|this|it)\b/iu;
 
-const COULD_YOU = /^(?:could|can|would|will) you (?:please )?/iu;
+const COULD_YOU = /^(?:(?:could|can|would|will) you )?(?:please )?/iu;
+/** What a question or a condition speaks of was not done. */
+const SUPPOSES = /\?\s*$|^(?:if|when|once|unless|si|cuando)\b/iu;
 const started = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const WHAT_WORDS = 20;
@@ -56,7 +58,7 @@ const byRep = (
   before: Said | undefined,
 ): Attempt | null => {
   const asks = REP_ASKS.test(text);
-  if (!asks && !REP_DID.test(text)) return null;
+  if (!asks && (!REP_DID.test(text) || SUPPOSES.test(text))) return null;
   const what = POINTS_BACK.test(text) && before?.at === at ? before.text : text;
   return {
     what: trimmed(started(inThirdPerson(compressed(what).replace(COULD_YOU, ''), 'rep')), WHAT_WORDS),
