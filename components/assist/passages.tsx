@@ -1,8 +1,9 @@
 import { BookX } from 'lucide-react';
-import { InternalBadge, StaleBadge } from '@/components/marks/source-badges';
+import { ConflictBadge, InternalBadge, StaleBadge } from '@/components/marks/source-badges';
 import { Fold } from '@/components/ui/fold';
 import { sayAge } from '@/lib/client/clock';
 import type { CueOf } from '@/lib/client/patch-cues';
+import { Conflicts } from './conflicts';
 
 /** What the knowledge base says, folded: the reply already cites what it used. */
 export const Passages = ({ cue }: { cue: CueOf<'passages'> }) => {
@@ -27,8 +28,10 @@ export const Passages = ({ cue }: { cue: CueOf<'passages'> }) => {
                   </span>
                   {passage.stale ? <StaleBadge /> : null}
                   {passage.audience === 'internal' ? <InternalBadge /> : null}
+                  {passage.conflicts?.length ? <ConflictBadge /> : null}
                 </p>
                 <p className="text-muted">{passage.text}</p>
+                <Conflicts conflicts={passage.conflicts} />
               </li>
             ))}
           </ul>

@@ -1,8 +1,9 @@
 'use client';
-import { InternalBadge, StaleBadge } from '@/components/marks/source-badges';
+import { ConflictBadge, InternalBadge, StaleBadge } from '@/components/marks/source-badges';
 import { Popover } from '@/components/ui/popover';
 import { sayAge } from '@/lib/client/clock';
 import type { Citation } from '@/lib/domain/resolution';
+import { Conflicts } from './conflicts';
 
 const NUMBER =
   'mt-0.5 grid size-4 shrink-0 place-items-center rounded bg-sunken font-medium text-2xs text-muted tabular-nums';
@@ -31,11 +32,13 @@ const Source = ({ source }: { source: Citation }) =>
           </span>
           {source.stale ? <StaleBadge /> : null}
           {source.audience === 'internal' ? <InternalBadge /> : null}
+          {source.conflicts?.length ? <ConflictBadge /> : null}
         </button>
       }
     >
       <p className="mb-1 font-medium">{source.title}</p>
       <blockquote className="border-accent border-l-2 pl-2">{source.quote}</blockquote>
+      <Conflicts conflicts={source.conflicts} />
       <p className="mt-2 font-mono text-2xs text-faint">{source.chunkId}</p>
     </Popover>
   );

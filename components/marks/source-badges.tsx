@@ -1,4 +1,4 @@
-import { CalendarClock, EyeOff } from 'lucide-react';
+import { CalendarClock, EyeOff, Split } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
 
 export const StaleBadge = () => (
@@ -10,5 +10,11 @@ export const StaleBadge = () => (
 export const InternalBadge = () => (
   <Badge tone="note">
     <EyeOff aria-hidden="true" /> Internal only
+  </Badge>
+);
+
+export const ConflictBadge = () => (
+  <Badge tone="warn">
+    <Split aria-hidden="true" /> Contradicted
   </Badge>
 );

@@ -76,7 +76,7 @@ export interface Article extends ArticleBody {
 }
 
 /** A fact of another article that gives another figure for the same thing: which one holds is for a person to say. */
-const conflictSchema = z.object({
+export const conflictSchema = z.object({
   articleId: z.string(),
   title: z.string(),
   text: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requiredFieldSchema } from './intent';
-import { phaseSchema, toolNameSchema } from './knowledge';
+import { conflictSchema, phaseSchema, toolNameSchema } from './knowledge';
 
 /** A playbook step with this account's facts in it; `done` names what in the conversation shows it, or is null. */
 export const playbookStepSchema = z.object({
@@ -26,6 +26,8 @@ export const citationSchema = z.discriminatedUnion('of', [
     ageDays: z.int(),
     stale: z.boolean(),
     audience: z.enum(['public', 'internal']),
+    /** Articles that give another figure; absent when none does. */
+    conflicts: z.array(conflictSchema).optional(),
   }),
   z.object({ of: z.literal('account'), n: z.int().positive(), fact: z.string(), value: z.string() }),
 ]);

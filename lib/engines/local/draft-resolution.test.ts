@@ -60,6 +60,22 @@ const down = {
 };
 
 describe('what a reply says', () => {
+  it('leaves an old figure unsaid when a fresher article gives another', async () => {
+    const fresher = { articleId: 'late-fees', title: 'Late fees', text: 'It is $8.00.', ageDays: 3 };
+    const old = passage({
+      articleId: 'fee-schedule',
+      text: 'The late fee is $6.00.',
+      chunkId: 'c2',
+      relevance: 0.9,
+      ageDays: 400,
+      stale: true,
+    });
+    const { reply } = await draft({ passages: [{ ...old, conflicts: [fresher] }, passage({})] });
+    expect(reply).toContain('$8.00');
+    expect(reply).not.toContain('$6.00');
+    expect((await draft({ passages: [old] })).reply).toContain('$6.00');
+  });
+
   it('is the public fact, with its citation', async () => {
     const opinion = await draft();
     expect(opinion.reply).toContain('A late fee of $8.00 is added 10 days after the due date.');

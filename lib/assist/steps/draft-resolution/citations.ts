@@ -22,6 +22,7 @@ export const citationsOf = (
             ageDays: passage.ageDays,
             stale: passage.stale,
             audience: passage.audience,
+            ...(passage.conflicts ? { conflicts: passage.conflicts } : {}),
           },
         ]
       : [];

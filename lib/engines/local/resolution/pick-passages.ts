@@ -2,6 +2,7 @@ import { saidShare } from '@/lib/assist/facts/said-share';
 import { suits } from '@/lib/assist/facts/suits';
 import type { ResolutionRequest } from '@/lib/assist/ports';
 import { sentencesOf } from '@/lib/core/text';
+import type { Passage } from '@/lib/domain/knowledge';
 import { substantialWords } from '../intent/substance';
 import { wasHeard } from './dialogue';
 import { saidToCustomer } from './said-to-customer';
@@ -37,6 +38,10 @@ const isBehindUs = ({ steps }: Pick<ResolutionRequest, 'steps'>, text: string): 
       done !== null && sentencesOf(say ?? '').some((sentence) => saidShare(sentence, text) >= BEHIND),
   );
 
+/** Old, and a fresher article says otherwise: the rep sees both, the customer is not told the old figure. */
+const isOverruled = ({ stale, ageDays, conflicts }: Passage): boolean =>
+  stale && (conflicts ?? []).some((other) => other.ageDays < ageDays);
+
 /** The public passages a reply may say, best first: none repeats another, what the customer has heard, or what was done. */
 export const pickPassages = (
   request: Pick<ResolutionRequest, 'passages' | 'utterances' | 'steps' | 'triage'>,
@@ -44,7 +49,8 @@ export const pickPassages = (
   const { category } = request.triage.intent;
   const sayable = request.passages.flatMap((passage, at): Sayable[] => {
     const { audience, text, relevance } = passage;
-    const fits = audience === 'public' && relevance >= RELEVANT && suits(passage, category);
+    const fits =
+      audience === 'public' && relevance >= RELEVANT && suits(passage, category) && !isOverruled(passage);
     const said = fits && !NUMBERED.test(text) ? saidToCustomer(text) : null;
     const old = said === null || wasHeard(request, said) || isBehindUs(request, said);
     return old ? [] : [{ n: at + 1, text: said, relevance }];
