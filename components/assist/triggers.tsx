@@ -14,6 +14,11 @@ export const Triggers = ({ triggers }: { triggers: readonly FiredTrigger[] }) =>
             <span className="text-text">
               {trigger.say}
               {trigger.hard ? <span className="ml-1 text-muted text-xs">always</span> : null}
+              {trigger.reading === 'local' ? (
+                <span className="ml-1 text-muted text-xs">
+                  by the local reading; the model read it otherwise
+                </span>
+              ) : null}
             </span>
           }
         >

@@ -2,6 +2,7 @@ import { utterancesOf } from '../domain/conversation';
 import type { NewCuePayload, PipelineEvent } from './events';
 import { groundingOf } from './facts/grounding';
 import { playbookOf } from './facts/playbook';
+import { turnsWithoutProgress } from './facts/progress';
 import { situationOf } from './facts/situation';
 import { tickSteps } from './facts/tick-steps';
 import { createLiveReply, mayShow } from './live-reply';
@@ -32,13 +33,12 @@ export const runPipeline = (
     const cue = (payload: NewCuePayload['payload'], use: NewCuePayload['use']) =>
       emit({ type: 'cue', payload, use });
 
-    const [triaged, retrieved] = await Promise.all([
-      runStep(
-        triageConversation,
-        { utterances, turns, account, channel, escalated, overrides: corrected },
-        ports,
-        { signal },
-      ),
+    const toTriage = { utterances, turns, account, incidents, channel, escalated, overrides: corrected };
+    const [triaged, local, retrieved] = await Promise.all([
+      runStep(triageConversation, toTriage, ports, { signal }),
+      // The second reading is the same step with the local engine in the place of the one that is asked. It is no step of the run: it is
+      // done before any model answers, and the same each time.
+      triageConversation.run(toTriage, { ...ports, triage: ports.local.triage }, { signal }),
       runStep(retrieveKnowledge, { utterances, account, incidents, intent: corrected.intent }, ports, {
         signal,
       }),
@@ -48,14 +48,6 @@ export const runPipeline = (
     cue({ kind: 'triage', triage }, triaged.use);
     cue({ kind: 'passages', retrieval }, retrieved.use);
 
-    const decided = await runStep(
-      decideEscalation,
-      { triage, retrieval, account, turns, channel, escalated },
-      ports,
-      { signal },
-    );
-    cue({ kind: 'escalation', escalation: decided.value }, decided.use);
-
     const { facts } = situationOf(input, triage, retrieval);
     const playbook = playbookOf(
       retrieval.passages,
@@ -64,6 +56,23 @@ export const runPipeline = (
       facts,
     );
     const steps = tickSteps(playbook, utterances, byHand);
+
+    const decided = await runStep(
+      decideEscalation,
+      {
+        triage,
+        local: local.value,
+        retrieval,
+        account,
+        turns,
+        channel,
+        escalated,
+        turnsWithoutProgress: turnsWithoutProgress(utterances, steps),
+      },
+      ports,
+      { signal },
+    );
+    cue({ kind: 'escalation', escalation: decided.value }, decided.use);
 
     const grounding = groundingOf({
       passages: retrieval.passages,

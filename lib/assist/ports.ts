@@ -41,7 +41,11 @@ export interface ResolutionRequest {
   /** Open playbook steps of the best article, already filled with this account's facts. */
   steps: PlaybookStep[];
   /** What the reply has to do; decided by rules before any model is asked. */
-  goal: { do: 'answer' } | { do: 'ask'; question: string } | { do: 'hand-over'; queue: string };
+  goal:
+    | { do: 'answer' }
+    | { do: 'clarify' }
+    | { do: 'ask'; question: string }
+    | { do: 'hand-over'; queue: string };
   tone: { empathyFirst: boolean; voice: string; avoid: string[] };
 }
 
@@ -102,6 +106,11 @@ export interface StepMemory {
 export interface Ports extends ModelPorts {
   /** A first guess of the intents that costs no call: it lets retrieval begin while triage is still at work. */
   guessIntents(request: TriageRequest): TriageOpinion['intents'];
+  /**
+   * The engine that is always there. It hears of no other engine, so nothing a language model says, or was told to say, changes what it
+   * reads; hard triggers are held against its reading too, and a hand-over that no model words is worded by it.
+   */
+  local: Pick<ModelPorts, 'triage' | 'draftResolution'>;
   knowledge: KnowledgePort;
   policies: PolicySet;
   memory: StepMemory;

@@ -10,6 +10,11 @@ export const firedTriggerSchema = z.object({
   when: z.string(),
   seen: z.record(z.string(), z.unknown()),
   say: z.string(),
+  /**
+   * Whose reading of the conversation it fired on: that of the engine that was asked, the local one's, or both. Of hard triggers only;
+   * absent in cues from before they were held against two.
+   */
+  reading: z.enum(['engine', 'local', 'both']).optional(),
 });
 export type FiredTrigger = z.infer<typeof firedTriggerSchema>;
 

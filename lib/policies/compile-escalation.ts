@@ -25,6 +25,14 @@ export const loadEscalation = (
         source.fault(parsed, [list, i, 'to'], `"${to}" is not a queue`);
     });
   }
+  rules.queue_order.forEach((queue, i) => {
+    if (queues !== undefined && !queues.some(({ id }) => id === queue))
+      source.fault(parsed, ['queue_order', i], `"${queue}" is not a queue`);
+  });
+  rules.hard.forEach(({ to }, i) => {
+    if (!rules.queue_order.includes(to))
+      source.fault(parsed, ['hard', i, 'to'], `"${to}" has no place in queue_order`);
+  });
   return {
     ...rules,
     hard: clausesAt(source, parsed, ['hard'], rules.hard, ESCALATION_FACTS),

@@ -15,6 +15,8 @@ export const escalationPolicySchema = z.strictObject({
   hard: z.array(z.strictObject(trigger)).min(1),
   soft: z.array(z.strictObject({ ...trigger, weight: z.number().positive().max(1) })),
   soft_threshold: z.number().positive(),
+  /** Which queue takes over when hard triggers that fired name several: the first of these. Names every queue of a hard trigger. */
+  queue_order: z.array(z.string().min(1)).min(1),
   risk: z.strictObject({
     sentiment: z.number().nonnegative(),
     complexity: z.number().nonnegative(),

@@ -12,7 +12,13 @@ export const ESCALATION_FACTS = {
     complexity: 'string',
     language: 'string',
     secondary_count: 'double',
-    sentiment: { label: 'string', score: 'double', anger: 'bool', direction: 'string' },
+    sentiment: {
+      label: 'string',
+      score: 'double',
+      anger: 'bool',
+      direction: 'string',
+      frustrated_turns: 'double',
+    },
     flags: {
       legal: flag,
       regulator: flag,
@@ -39,6 +45,7 @@ export const ESCALATION_FACTS = {
     customer_turns: 'double',
     rep_turns: 'double',
     minutes_open: 'double',
+    turns_without_progress: 'double',
     escalated: 'bool',
   },
   retrieval: { confidence: 'double', passages: 'double' },

@@ -98,43 +98,42 @@ describe('escalate', () => {
     );
   });
 
-  it('never loses a fired hard trigger to another value of confidence, mood, urgency or retrieval', () => {
-    const opinion = fc.record({
-      confidence: fc.double({ min: 0, max: 1, noNaN: true }),
-      retrieval: fc.double({ min: 0, max: 1, noNaN: true }),
-      urgency: fc.constantFrom('low', 'normal', 'high', 'critical'),
-      complexity: fc.constantFrom('simple', 'moderate', 'complex'),
-      score: fc.double({ min: -1, max: 1, noNaN: true }),
-    });
-    const independent = new Set([
-      'safety',
-      'vulnerability',
-      'security-concern',
-      'legal-language',
-      'regulator',
-      'abuse',
-      'human-requested',
-      'dispute-over-limit',
-    ]);
+  it('is never milder for what another reading says: no hard trigger is lost, no graver queue, no sooner pick-up', () => {
+    const place = (queue: string) => policy.queue_order.indexOf(queue);
     fc.assert(
-      fc.property(facts, opinion, (given, { confidence, retrieval, urgency, complexity, score }) => {
-        const before = firedIds(given).filter((id) => independent.has(id));
-        const changed: EscalationFacts = {
-          ...given,
-          triage: {
-            ...given.triage,
-            confidence,
-            urgency,
-            complexity,
-            sentiment: { label: 'positive', score, anger: false, direction: 'rising' },
-          },
-          retrieval: { confidence: retrieval, passages: 5 },
-        };
-        const { decision } = escalate(policy, changed);
-        expect(firedIds(changed)).toEqual(expect.arrayContaining(before));
-        if (before.length > 0) expect(decision.escalate).toBe(true);
+      fc.property(facts, facts, (engine, local) => {
+        const [one, both] = [escalate(policy, local).decision, escalate(policy, engine, local).decision];
+        const hard = one.escalate ? one.triggers.filter((trigger) => trigger.hard) : [];
+        if (!one.escalate || hard.length === 0) return;
+        expect(both.escalate).toBe(true);
+        if (!both.escalate) return;
+        expect(both.triggers.map(({ id }) => id)).toEqual(expect.arrayContaining(hard.map(({ id }) => id)));
+        expect(place(both.queue)).toBeLessThanOrEqual(place(one.queue));
+        const kinds = policy.hard.filter(({ id }) => hard.some((trigger) => trigger.id === id));
+        const soonest = Math.min(...kinds.map(({ kind }) => policy.pick_up_minutes[kind]));
+        expect(both.pickUpMinutes).toBeLessThanOrEqual(soonest);
       }),
+      { numRuns: 300 },
     );
+  });
+
+  it('fires hard triggers on either reading and says on whose, and soft ones on the first alone', () => {
+    const bill: EscalationFacts = { triage: { category: 'billing' }, customer: { tier: 'enterprise' } };
+    const other: EscalationFacts = { triage: { category: 'technical', complexity: 'complex' } };
+    const readingOf = (engine: EscalationFacts, local: EscalationFacts) => {
+      const { decision } = escalate(policy, engine, local);
+      return (decision.escalate ? decision.triggers : decision.considered).map(({ id, reading }) => [
+        id,
+        reading,
+      ]);
+    };
+    expect(readingOf(bill, bill)).toEqual([['enterprise-billing', 'both']]);
+    expect(readingOf(bill, other)).toEqual([['enterprise-billing', 'engine']]);
+    expect(readingOf(other, bill)).toEqual([
+      ['enterprise-billing', 'local'],
+      ['complex', undefined],
+    ]);
+    expect(readingOf(other, other)).toEqual([['complex', undefined]]);
   });
 
   it('never fires on what is not known', () => {
@@ -149,7 +148,7 @@ describe('escalate', () => {
     );
   });
 
-  it('takes queue, kind and time from the first hard trigger listed, and tells all that fired with what they saw', () => {
+  it('takes the queue that stands first in the order and the soonest pick-up, and tells all that fired with what they saw', () => {
     const given: EscalationFacts = {
       triage: { flags: { legal: true, safety: true } },
       dispute: { amount: 612.5 },
@@ -170,6 +169,11 @@ describe('escalate', () => {
       seen: { 'dispute.amount': 612.5 },
     });
     expect(dispute?.say).toContain('$612.5');
+    const order = [...policy.queue_order].reverse();
+    expect(escalate({ ...policy, queue_order: order }, given).decision).toMatchObject({
+      queue: 'escalation-leads',
+      kind: 'immediate',
+    });
   });
 
   it('adds soft triggers up to the threshold', () => {

@@ -17,7 +17,8 @@ type Decision = { state: 'accepted' } | { state: 'returned'; why: string };
 
 /**
  * A lead accepts or returns a packet, once: of two at the same time one succeeds and the other gets `conflict`.
- * Accepting moves the conversation into the lead's hands; returning leaves it with the rep and records why.
+ * Accepting moves the conversation into the lead's hands, and opens it again where the rep ended it meanwhile: whoever takes a case over
+ * can reply in it. Returning leaves it with the rep, as it is, and records why.
  */
 export const decideEscalation = async (
   actor: UserActor,
@@ -57,7 +58,7 @@ export const decideEscalation = async (
     if (decision.state === 'accepted') {
       await tx.conversation.update({
         where: { id: conversationId },
-        data: { assigneeId: actor.id, queueId: escalation.queue },
+        data: { assigneeId: actor.id, queueId: escalation.queue, state: 'open', closedAt: null },
       });
     } else {
       const packet = await tx.cue.findFirst({

@@ -7,6 +7,7 @@ import { finishWrapUp } from './finish-wrap-up';
 import { getConversation } from './get-conversation';
 import { listEscalations } from './list-escalations';
 import { returnEscalation } from './return-escalation';
+import { sendReply } from './send-reply';
 import { startWrapUp } from './start-wrap-up';
 import { takeConversation } from './take-conversation';
 import { testDesk } from './testing/desk';
@@ -148,6 +149,29 @@ describe('accepting', () => {
     });
   });
 
+  it('opens a case again that the rep has ended meanwhile: the lead can reply in it', async () => {
+    const { escalation } = await escalate();
+    await startWrapUp(rep, { params: { id } });
+    expect(await conversation()).toMatchObject({ state: 'closed' });
+    expect(
+      (await listEscalations(lead, { query: { state: 'waiting' } })).escalations.map((one) => one.id),
+    ).toContain(escalation.id);
+    await accept(lead, escalation.id);
+    expect(await conversation()).toMatchObject({
+      state: 'open',
+      closedAt: null,
+      assigneeId: lead.id,
+      queueId: 'legal-desk',
+    });
+    const { turn } = await sendReply(lead, {
+      params: { id },
+      body: { text: 'I have your case now.', cueId: null, clientId: 'reopened' },
+    });
+    expect(turn).toMatchObject({ role: 'rep', authorId: lead.id });
+    await startWrapUp(lead, { params: { id } });
+    expect(await conversation()).toMatchObject({ state: 'closed' });
+  });
+
   it('by another team moves it there; the screen offers it to those whose it is', async () => {
     const { escalation } = await escalate({ queue: 'enterprise-desk' });
     expect(await refusal(accept(lead, escalation.id))).toMatchObject({ code: 'not_found' });
@@ -180,6 +204,13 @@ describe('returning', () => {
       returnReason: 'Try a refund first',
       decidedBy: 'Dee Lead',
     });
+  });
+
+  it('leaves a case closed that the rep has ended meanwhile', async () => {
+    const { escalation } = await escalate();
+    await startWrapUp(rep, { params: { id } });
+    await sendBack(lead, escalation.id);
+    expect(await conversation()).toMatchObject({ state: 'closed', assigneeId: rep.id });
   });
 
   it('lets the rep escalate again, with the packet of that moment', async () => {

@@ -1,8 +1,8 @@
 import { DAY, MINUTE } from '../../core/clock';
 import type { Turn } from '../../domain/conversation';
 import type { Account } from '../../domain/customer';
-import type { Retrieval } from '../../domain/knowledge';
-import { FLAGS, hasFlag, type Triage } from '../../domain/triage';
+import type { IncidentHit, Retrieval } from '../../domain/knowledge';
+import { FLAGS, FRUSTRATED_BELOW, hasFlag, type Sentiment, type Triage } from '../../domain/triage';
 import type { EscalationFacts } from '../../policies/facts';
 import { amountsIn } from './amounts';
 
@@ -16,6 +16,10 @@ export interface Moment {
   channel: string;
   escalated: boolean;
   retrieval: Retrieval | null;
+  /** Those that touch this customer, where they are known before retrieval is done. */
+  incidents?: readonly Pick<IncidentHit, 'kind'>[];
+  /** Messages of the customer since a step was last shown done; null while nobody has looked for steps. */
+  turnsWithoutProgress: number | null;
   now: Date;
 }
 
@@ -36,6 +40,12 @@ const disputedAmount = (triage: Triage, account: Account): number | undefined =>
   return amounts.length > 0 ? Math.max(...amounts) : undefined;
 };
 
+/** How many of the customer's last messages are looked at for frustration that lasts: those that the mood itself is read from. */
+const LASTING = 4;
+
+const frustratedTurns = ({ trend }: Sentiment): number =>
+  trend.slice(-LASTING).filter((score) => score <= FRUSTRATED_BELOW).length;
+
 /** The facts that clauses of escalation.yaml and urgency.yaml read. Those that are not known stay undefined: a clause is then unknown. */
 export const escalationFacts = ({
   triage,
@@ -44,6 +54,8 @@ export const escalationFacts = ({
   channel,
   escalated,
   retrieval,
+  incidents = retrieval?.incidents,
+  turnsWithoutProgress,
   now,
 }: Moment): EscalationFacts => {
   const messages = turns.filter((turn) => turn.kind === 'message');
@@ -65,6 +77,7 @@ export const escalationFacts = ({
         score: triage.sentiment.score,
         anger: triage.sentiment.anger,
         direction: triage.sentiment.direction,
+        frustrated_turns: frustratedTurns(triage.sentiment),
       },
       flags: Object.fromEntries(FLAGS.map((flag) => [flag, hasFlag(triage, flag)])) as Record<
         (typeof FLAGS)[number],
@@ -91,13 +104,18 @@ export const escalationFacts = ({
       rep_turns: messages.filter((turn) => turn.role === 'rep').length,
       minutes_open: Math.max(0, (now.getTime() - opened.getTime()) / MINUTE),
       escalated,
+      ...(turnsWithoutProgress === null ? {} : { turns_without_progress: turnsWithoutProgress }),
     },
     ...(retrieval
       ? {
           retrieval: { confidence: retrieval.confidence, passages: retrieval.passages.length },
+        }
+      : {}),
+    ...(incidents
+      ? {
           incidents: {
-            outages: retrieval.incidents.filter((incident) => incident.kind === 'outage').length,
-            known_issues: retrieval.incidents.filter((incident) => incident.kind === 'known-issue').length,
+            outages: incidents.filter((incident) => incident.kind === 'outage').length,
+            known_issues: incidents.filter((incident) => incident.kind === 'known-issue').length,
           },
         }
       : {}),

@@ -74,6 +74,7 @@ export const portsOf = (
 ): Ports => ({
   ...models,
   guessIntents: () => [{ id: 'billing.bill-explanation', confidence: 0.5 }],
+  local: literalModels(),
   knowledge: literalKnowledge(),
   policies,
   memory: memoryOf(),
