@@ -1,6 +1,7 @@
 import type { Flag } from '@/lib/domain/triage';
 import { findRaised } from '@/lib/policies/phrases';
 import type { PolicySet } from '@/lib/policies/policy-set';
+import type { FlagExamples } from '@/lib/policies/triage-policy';
 import { readHumanRequests } from './flags/human-request';
 
 /** A flag and the words that raised it; offsets are UTF-16. */
@@ -17,18 +18,20 @@ interface Place {
 }
 
 /** Flags that are also read from learnt examples, where people word one thing in more ways than phrases foresee. */
-const READERS: Partial<Record<Flag, (text: string) => Place[]>> = { human_requested: readHumanRequests };
+const READERS: Partial<Record<Flag, (text: string, taught: FlagExamples) => Place[]>> = {
+  human_requested: readHumanRequests,
+};
 
 const overlap = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
 
 /** What examples read in a text and neither a phrase of the flag nor one of its innocent look-alikes touches. */
 const placesRead = (
-  { flag, unless }: PolicySet['flags'][number],
+  { flag, unless, examples }: PolicySet['flags'][number],
   text: string,
   found: readonly Place[],
 ): Place[] => {
-  if (found.length > 0) return [];
-  const read = READERS[flag]?.(text) ?? [];
+  if (found.length > 0 || examples === undefined) return [];
+  const read = READERS[flag]?.(text, examples) ?? [];
   if (read.length === 0) return [];
   const innocent = unless.find(text);
   return read.filter((place) => !innocent.some((other) => overlap(place, other))).slice(0, 1);

@@ -16,7 +16,7 @@ import { PolicyError, type PolicyProblem } from './problem';
 import { queuesPolicySchema } from './queues-policy';
 import { readFolder } from './read-folder';
 import { serviceLevelsPolicySchema } from './service-levels-policy';
-import { sentimentExamplesSchema } from './triage-policy';
+import { scopePolicySchema, sentimentExamplesSchema } from './triage-policy';
 
 const CASES = '.cases.yaml';
 
@@ -68,6 +68,7 @@ const compile = (source: PolicySource): PolicySet | undefined => {
   const queues = queuesOf(source);
   const intents = loadIntents(source, queues);
   const sentiment = source.parse('triage/sentiment.yaml', sentimentExamplesSchema)?.value;
+  const scope = source.parse('triage/scope.yaml', scopePolicySchema)?.value;
   const flags = loadFlags(source);
   const urgency = loadUrgency(source);
   const escalation = loadEscalation(source, queues);
@@ -84,6 +85,7 @@ const compile = (source: PolicySource): PolicySet | undefined => {
   if (
     !queues ||
     !sentiment ||
+    !scope ||
     !flags ||
     !urgency ||
     !escalation ||
@@ -101,6 +103,7 @@ const compile = (source: PolicySource): PolicySet | undefined => {
     queues,
     intents,
     sentiment,
+    scope,
     flags,
     urgency,
     escalation,

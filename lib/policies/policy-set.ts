@@ -1,5 +1,6 @@
 import type { Flag } from '../domain/triage';
 import type { AgentsPolicy } from './agents-policy';
+import type { GuardrailExamples } from './compile-guardrails-examples';
 import type { Condition } from './conditions';
 import type { EscalationSource } from './escalation-policy';
 import type { GuardrailsSource } from './guardrails-policy';
@@ -9,7 +10,7 @@ import type { Macro } from './macros-policy';
 import type { PhraseSet } from './phrases';
 import type { Queue } from './queues-policy';
 import type { ServiceLevels } from './service-levels-policy';
-import type { SentimentExamples } from './triage-policy';
+import type { FlagExamples, ScopeExamples, SentimentExamples } from './triage-policy';
 
 /** A file of policy as text: its path below the policies folder and its hash. */
 export interface PolicyFile {
@@ -29,7 +30,9 @@ export interface PolicySet {
   queues: Queue[];
   intents: IntentPolicy[];
   sentiment: SentimentExamples;
-  flags: { flag: Flag; title: string; raise: PhraseSet; unless: PhraseSet }[];
+  scope: ScopeExamples;
+  /** `examples` are there for flags that are also learnt. */
+  flags: { flag: Flag; title: string; raise: PhraseSet; unless: PhraseSet; examples?: FlagExamples }[];
   urgency: {
     raise: Compiled<{ when: string; to: 'normal' | 'high' | 'critical'; say: string }>[];
     complex: Compiled<{ when: string; to: 'moderate' | 'complex'; say: string }>[];
@@ -56,6 +59,7 @@ export type CompiledGuardrails = Omit<
   GuardrailsSource,
   'prohibited_topics' | 'prohibited_phrases' | 'required_disclosures' | 'sensitive_topics' | 'tone'
 > & {
+  learnt: GuardrailExamples;
   prohibited_topics: Phrased<GuardrailsSource['prohibited_topics'][number], 'phrases' | 'unless'>[];
   prohibited_phrases: Phrased<GuardrailsSource['prohibited_phrases'][number], 'phrases' | 'unless'>[];
   required_disclosures: Phrased<

@@ -9,6 +9,27 @@ export const sentimentExamplesSchema = z.strictObject({
 });
 export type SentimentExamples = z.infer<typeof sentimentExamplesSchema>;
 
+/** `policies/triage/scope.yaml`: words of the desk's own matters, and messages that have nothing to do with it. */
+export const scopePolicySchema = z.strictObject({
+  inside: z.array(z.string().min(1)),
+  outside: z.array(z.string().min(1)).min(50),
+});
+export type ScopeExamples = z.infer<typeof scopePolicySchema>;
+
+/** Messages by what they have in common. */
+const groupsSchema = z.record(z.string(), z.array(z.string().min(1)).min(1));
+
+/** `policies/triage/flags.examples.yaml`: what teaches a flag that phrases alone would miss, and its look-alikes. */
+export const flagExamplesSchema = z.strictObject({
+  human_requested: z.strictObject({ wishes: groupsSchema, look_alikes: groupsSchema }),
+});
+
+/** Messages that a flag is learnt from, out of their groups. */
+export interface FlagExamples {
+  wishes: string[];
+  lookAlikes: string[];
+}
+
 /** `policies/triage/flags.yaml`: what raises a flag, and the innocent phrases that look like it (phrases.ts says how phrases match). */
 export const flagsPolicySchema = z.partialRecord(
   flagSchema,

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { loadPolicies } from '@/lib/policies/load';
 import { findFlags } from '../flags';
 import { readHumanRequests } from './human-request';
-import { LOOK_ALIKES, WISHES } from './human-request-examples';
 
 const { flags, intents } = await loadPolicies('policies');
+const taught = flags.find(({ flag }) => flag === 'human_requested')?.examples;
+if (taught === undefined) throw new Error('nothing is taught');
+const { wishes, lookAlikes } = taught;
 const asks = (text: string): boolean => findFlags(text, flags).some(({ flag }) => flag === 'human_requested');
 
 /** Neither a phrase nor an example: wordings, slips and Englishes that were not taught. */
@@ -73,22 +75,22 @@ describe('a wish for a person', () => {
 
   it('points at the part that asks', () => {
     const text = 'I tried it all twice, help me to contcat somebody';
-    expect(readHumanRequests(text).map(({ start, end }) => text.slice(start, end))).toContain(
+    expect(readHumanRequests(text, taught).map(({ start, end }) => text.slice(start, end))).toContain(
       'help me to contcat somebody',
     );
   });
 
   it('was not taught the messages it is tested by', () => {
-    const taught = new Set([...WISHES, ...LOOK_ALIKES].map((text) => text.toLowerCase()));
-    expect([...HELD_BACK, ...INNOCENT].filter((text) => taught.has(text.toLowerCase()))).toEqual([]);
-    expect(WISHES.filter((text) => LOOK_ALIKES.includes(text))).toEqual([]);
+    const known = new Set([...wishes, ...lookAlikes].map((text) => text.toLowerCase()));
+    expect([...HELD_BACK, ...INNOCENT].filter((text) => known.has(text.toLowerCase()))).toEqual([]);
+    expect(wishes.filter((text) => lookAlikes.includes(text))).toEqual([]);
   });
 
   it('stands inside any text, and nothing throws', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom(...WISHES))), (parts) => {
+      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom(...wishes))), (parts) => {
         const text = parts.join(' ');
-        for (const { start, end } of readHumanRequests(text)) {
+        for (const { start, end } of readHumanRequests(text, taught)) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);

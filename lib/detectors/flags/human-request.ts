@@ -2,7 +2,7 @@ import { DEFAULT_SVM } from '@/lib/ml/linear-svm';
 import { type Example, type TextClassifier, trainClassifier } from '@/lib/ml/text-classifier';
 import { wordsOf } from '@/lib/ml/text-features';
 import { DEFAULT_VECTORISER } from '@/lib/ml/tfidf';
-import { LOOK_ALIKES, WISHES } from './human-request-examples';
+import type { FlagExamples } from '@/lib/policies/triage-policy';
 import { nearAnyOf } from './near-words';
 import { mistyped } from './slips';
 
@@ -46,11 +46,14 @@ const examples = (label: string, texts: readonly string[]): Example[] =>
     ...Array.from({ length: COPIES }, (_, copy) => ({ text: mistyped(text, number * COPIES + copy), label })),
   ]);
 
-let learnt: TextClassifier | undefined;
+const models = new WeakMap<FlagExamples, TextClassifier>();
 
-/** Learnt when first asked, a quarter of a second once in a process. */
-const model = (): TextClassifier => {
-  learnt ??= trainClassifier([...examples(WISH, WISHES), ...examples('other', LOOK_ALIKES)], TRAINING);
+/** Learnt when first asked, a quarter of a second once for a set of policies. */
+const modelOf = (taught: FlagExamples): TextClassifier => {
+  const learnt =
+    models.get(taught) ??
+    trainClassifier([...examples(WISH, taught.wishes), ...examples('other', taught.lookAlikes)], TRAINING);
+  models.set(taught, learnt);
   return learnt;
 };
 
@@ -73,14 +76,14 @@ const couldBe = (words: readonly string[]): boolean =>
  * Places that read like a wish for a person, a call or the number to call, however clumsily put; offsets are UTF-16. Phrases know
  * how people word it well; this has learnt from examples how they word it otherwise, misspell it and leave words out.
  */
-export const readHumanRequests = (text: string): { start: number; end: number }[] => {
+export const readHumanRequests = (text: string, taught: FlagExamples): { start: number; end: number }[] => {
   const read = text.slice(0, LONGEST_TEXT).replace(HANDLE, (handle) => ' '.repeat(handle.length));
   const sentences = [...read.matchAll(SENTENCE)];
   const parts = [...read.matchAll(PART)].filter(({ 0: said }) => wordsOf(said).length >= SHORTEST_PART);
   return [...sentences, ...parts].flatMap(({ 0: said, index }) => {
     const words = wordsOf(said);
     if (words.length > LONGEST_SENTENCE || !couldBe(words)) return [];
-    const wish = model()
+    const wish = modelOf(taught)
       .rank(said)
       .find(({ label }) => label === WISH);
     if (!wish || wish.confidence < SURE) return [];

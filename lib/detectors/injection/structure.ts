@@ -120,29 +120,29 @@ export const weighDialogue = (text: string): Weighed[] => {
 };
 
 const FLOOD = 20;
+/** So many words beside a flood make something that it could push out of sight; a cry for help has none. */
+const BESIDE = 5;
 
 /** The same word over and over, to push what came before out of sight. */
 export const weighFlood = (text: string): Weighed[] => {
-  let run = 1;
-  let start = 0;
-  let before = '';
+  const words = [...text.matchAll(/\S+/g)];
   const found: Weighed[] = [];
-  for (const match of text.matchAll(/\S+/g)) {
-    if (match[0] === before) run++;
-    else {
-      run = 1;
-      start = match.index;
-    }
-    before = match[0];
-    if (run === FLOOD && /[\p{L}\p{N}]/u.test(before))
+  let from = 0;
+  let flooded = 0;
+  words.forEach((match, at) => {
+    if (match[0] !== words[from]?.[0]) from = at;
+    const run = at - from + 1;
+    if (run < FLOOD || !/[\p{L}\p{N}]/u.test(match[0])) return;
+    flooded += run === FLOOD ? FLOOD : 1;
+    if (run === FLOOD)
       found.push({
-        start,
-        end: match.index + before.length,
+        start: words[from]?.index ?? 0,
+        end: match.index + match[0].length,
         why: 'repeats one word without end',
         weight: found.length === 0 ? 1 : 0,
       });
-  }
-  return found;
+  });
+  return words.length - flooded >= BESIDE ? found : [];
 };
 
 const PARTS =

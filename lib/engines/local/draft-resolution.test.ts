@@ -60,6 +60,31 @@ const down = {
 };
 
 describe('what a reply says', () => {
+  it('asks what it is about in the language of the customer, sure of nothing', async () => {
+    const goal = { do: 'clarify' as const };
+    expect(await draft({ goal })).toMatchObject({
+      reply: 'I want to help. Could you tell me in a few words what you need?',
+      confidence: null,
+    });
+    expect((await draft({ goal, tone: upset })).reply).toMatch(/sorry.*what you need\?$/);
+    expect((await draft({ goal, language: 'es' })).reply).toContain('qué necesita');
+  });
+
+  it('sends nobody out of the house for a threat against ours', async () => {
+    const goal = { do: 'hand-over' as const, queue: 'safety-desk' };
+    const raisedBy = async (text: string) => {
+      const flag = {
+        flag: 'safety' as const,
+        evidence: { turnId: 'trn_0', start: 0, end: text.length, text },
+      };
+      return (await draft({ goal, triage: { ...triage, flags: [flag] } })).reply;
+    };
+    expect(await raisedBy('coming down there with a bat')).not.toContain('safety now');
+    expect(await raisedBy('burn your office down')).not.toContain('safety now');
+    expect(await raisedBy('smells like rotten eggs')).toContain('safety now');
+    expect(await raisedBy('a wire is on fire')).toContain('safety now');
+  });
+
   it('leaves an old figure unsaid when a fresher article gives another', async () => {
     const fresher = { articleId: 'late-fees', title: 'Late fees', text: 'It is $8.00.', ageDays: 3 };
     const old = passage({
@@ -70,10 +95,13 @@ describe('what a reply says', () => {
       ageDays: 400,
       stale: true,
     });
-    const { reply } = await draft({ passages: [{ ...old, conflicts: [fresher] }, passage({})] });
+    const { reply } = await draft({
+      facts: [],
+      passages: [{ ...old, conflicts: [fresher] }, passage({})],
+    });
     expect(reply).toContain('$8.00');
     expect(reply).not.toContain('$6.00');
-    expect((await draft({ passages: [old] })).reply).toContain('$6.00');
+    expect((await draft({ facts: [], passages: [old] })).reply).toContain('$6.00');
   });
 
   it('is the public fact, with its citation', async () => {

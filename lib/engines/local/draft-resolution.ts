@@ -1,6 +1,7 @@
 import type { ModelPort, ResolutionOpinion, ResolutionRequest } from '@/lib/assist/ports';
 import { answer } from './resolution/answer';
 import { ask } from './resolution/ask';
+import { clarify } from './resolution/clarify';
 import { handOver } from './resolution/hand-over';
 import { LOCAL } from './use';
 
@@ -9,6 +10,8 @@ const opinionOn = (request: ResolutionRequest): ResolutionOpinion => {
   switch (goal.do) {
     case 'ask':
       return ask(request, goal.question);
+    case 'clarify':
+      return clarify(request);
     case 'hand-over':
       return handOver(request, goal.queue);
     case 'answer':

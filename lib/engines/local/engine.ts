@@ -16,6 +16,6 @@ export const localEngineWith = (models: LocalModels): ModelPorts => ({
 
 /** The engine that is always there. Learns from the policies when it is made, so make one per process and policy version. */
 export const createLocalEngine = (
-  policies: Pick<PolicySet, 'intents' | 'sentiment'>,
+  policies: Pick<PolicySet, 'intents' | 'scope' | 'sentiment'>,
   options: LearnOptions = {},
 ): ModelPorts => localEngineWith(learnLocal(policies, options));

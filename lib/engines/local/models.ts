@@ -1,12 +1,11 @@
 import type { Example, TextClassifier } from '@/lib/ml/text-classifier';
-import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
 import type { PolicySet } from '@/lib/policies/policy-set';
-import { intentModel, type ModelCache } from './intent/intent-model';
+import { type IntentModel, intentModel, type ModelCache } from './intent/intent-model';
 import { sentimentExamples, trainSentiment } from './sentiment/sentiment-model';
 
 /** Everything the local engine has learnt. */
 export interface LocalModels {
-  intent: TwoLevelClassifier;
+  intent: IntentModel;
   sentiment: TextClassifier;
 }
 
@@ -18,9 +17,9 @@ export interface LearnOptions {
 
 /** Learns from the policies: one to two seconds for the shipped ones, a few milliseconds when the cache holds the intent model. */
 export const learnLocal = (
-  policies: Pick<PolicySet, 'intents' | 'sentiment'>,
+  policies: Pick<PolicySet, 'intents' | 'scope' | 'sentiment'>,
   { cache, more = [] }: LearnOptions = {},
 ): LocalModels => ({
-  intent: intentModel(policies.intents, more, cache),
+  intent: intentModel(policies, more, cache),
   sentiment: trainSentiment(sentimentExamples(policies.sentiment)),
 });

@@ -45,6 +45,23 @@ export const engine = createLocalEngine({
     ]),
     intent('general.greeting-or-thanks', ['hi', 'hello there', 'thanks', 'ok thank you', 'bye now']),
   ],
+  scope: {
+    inside: [],
+    outside: [
+      'boil an egg',
+      'tell a joke',
+      'write a poem',
+      'weather in Rome',
+      'train a puppy',
+      'win at chess',
+      'feed the goldfish',
+      'bake bread',
+      'play the guitar',
+      'paint a horse',
+      'knit a scarf',
+      'sing a song',
+    ],
+  },
   sentiment: {
     frustrated: ['this is terrible', 'i am so angry with you', 'worst service ever', 'still broken, useless'],
     neutral: ['my order number is 5', 'when do you open', 'the box is grey', 'i moved last month'],

@@ -1,6 +1,6 @@
 import type { HandoffOpinion, HandoffRequest, ModelPort } from '@/lib/assist/ports';
 import type { Flag } from '@/lib/domain/triage';
-import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
+import type { IntentModel } from './intent/intent-model';
 import { explainingIncident } from './resolution/explaining-incident';
 import { attemptsIn, stepsDone } from './summary/attempts';
 import { cleaned } from './summary/clean';
@@ -88,7 +88,7 @@ const quoted = (problem: Said | undefined, wish: Said | null): string | null => 
 
 /** The worded part of a packet: what is known, then sentences that were said, none of them rewritten. */
 export const summariseHandoffWith =
-  (intent: TwoLevelClassifier): ModelPort<HandoffRequest, HandoffOpinion> =>
+  (intent: IntentModel): ModelPort<HandoffRequest, HandoffOpinion> =>
   async (request, { signal }) => {
     signal.throwIfAborted();
     const { triage, sentiment } = request;

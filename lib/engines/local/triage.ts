@@ -2,12 +2,12 @@ import type { ModelPort, TriageOpinion, TriageRequest } from '@/lib/assist/ports
 import { memoByText } from '@/lib/core/memo';
 import { findIssues } from './intent/find-issues';
 import type { LocalModels } from './models';
-import { scoreMood } from './sentiment/sentiment-model';
+import { readMood } from './sentiment/read-mood';
 import { LOCAL } from './use';
 
 /** What a conversation is about and how the customer feels, by the models learnt from `policies/triage`. */
 export const triageWith = (models: LocalModels): ModelPort<TriageRequest, TriageOpinion> => {
-  const mood = memoByText(4000, (text) => scoreMood(models.sentiment, text));
+  const mood = memoByText(4000, (text) => readMood(models.sentiment, text));
   return async ({ utterances, language }, { signal }) => {
     signal.throwIfAborted();
     const intents = findIssues(models.intent, utterances, language);

@@ -1,5 +1,6 @@
 import { memoByText } from '@/lib/core/memo';
 import { clip, visibleText } from '@/lib/core/text';
+import { findInjection } from '@/lib/detectors/injection';
 
 /** The longest text of one row; a message may be longer, a model needs no more of it. */
 const TEXT_LIMIT = 4_000;
@@ -14,6 +15,25 @@ export const cleaner =
   (redact: (text: string) => string) =>
   (raw: string): string =>
     clip(redact(visible(raw)), TEXT_LIMIT);
+
+const ordersIn = memoByText(2000, findInjection);
+
+/** What stands for a text that was left out; short, so that no model takes it for knowledge. */
+export const LEFT_OUT = '(left out: this text gives orders to its reader)';
+
+/**
+ * Text that nobody in the conversation wrote (articles, incidents, account facts, names, tool output) as it may leave: like `clean`, but
+ * one that speaks to the machine is left out whole, and told to `onLeftOut` with the reason. Messages are shown as they were written,
+ * with their flag: what a customer says is what a rep answers.
+ */
+export const guardedBy =
+  (clean: (text: string) => string, onLeftOut: (why: string) => void): ((raw: string) => string) =>
+  (raw) => {
+    const [order] = ordersIn(raw);
+    if (order === undefined) return clean(raw);
+    onLeftOut(order.why);
+    return LEFT_OUT;
+  };
 
 /**
  * Rows as JSON lines between delimiters that name where they come from.

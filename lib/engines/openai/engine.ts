@@ -5,7 +5,7 @@ import type { KnownValue } from '@/lib/detectors/vault';
 import type { AgentRole, AgentsPolicy } from '@/lib/policies/agents-policy';
 import { ask } from './ask';
 import { createChat } from './chat';
-import { cleaner } from './data-block';
+import { cleaner, guardedBy } from './data-block';
 import { FaultError } from './faults';
 import { promptProblems, renderPrompt } from './prompt';
 import { type OpenRedactor, openRedactor, type Redactor } from './redactor';
@@ -63,6 +63,9 @@ export interface RemoteEngine {
   withModel(model: string): RemotePorts;
 }
 
+/** Who is named in the trace when a text did not reach the model. */
+const INPUT_GUARD = 'input guard';
+
 const JOBS = [triageJob, resolutionJob, handoffJob, wrapUpJob];
 
 /** `triage`, `triage.md` and `prompts/triage.md` name the same file. */
@@ -105,12 +108,14 @@ export const createOpenAiEngine = (settings: OpenAiSettings): RemoteEngine => {
       const role = settings.agents.roles[job.role];
       const redactor = open([...(options.known ?? []), ...job.known(request)]);
       const clean = cleaner(redactor.redact);
+      const leftOut = new Set<string>();
+      const guarded = guardedBy(clean, (why) => leftOut.add(why));
       const schema = job.schema(request, settings.taxonomy);
       const call = {
         model,
         messages: renderPrompt(
           promptOf(settings, job.role) ?? '',
-          job.slots(request, settings.taxonomy, clean),
+          job.slots(request, settings.taxonomy, clean, guarded),
         ),
         schema: { name: job.role, schema: wireSchema(schema) },
         maxTokens: role.max_tokens,
@@ -136,7 +141,12 @@ export const createOpenAiEngine = (settings: OpenAiSettings): RemoteEngine => {
         limits,
         ...(stream === undefined ? {} : { onContent: stream }),
       });
-      return { value, use: { engine: nameOf(model), hops, ...spent } };
+      const withheld = [...leftOut].map((why) => ({
+        engine: INPUT_GUARD,
+        fault: `left out a text that ${why}`,
+        latencyMs: 0,
+      }));
+      return { value, use: { engine: nameOf(model), hops: [...withheld, ...hops], ...spent } };
     };
 
   return {

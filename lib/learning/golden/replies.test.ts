@@ -42,8 +42,10 @@ beforeAll(async () => {
     intentTitles: new Map(policies.intents.map(({ id, title }) => [id, title])),
   });
   const learnt = learnLocal(policies);
+  const local = localEngineWith(learnt);
   const ports: Ports = {
-    ...localEngineWith(learnt),
+    ...local,
+    local,
     guessIntents: ({ utterances, language }) => findIssues(learnt.intent, utterances, language),
     policies,
     clock,

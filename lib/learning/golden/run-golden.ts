@@ -19,7 +19,7 @@ export interface CaseResult {
 /** What golden cases are run with: engines and policies. Articles, accounts and time are the demo world's. */
 export type GoldenEngine = Pick<
   Ports,
-  'triage' | 'draftResolution' | 'summariseHandoff' | 'summariseWrapUp' | 'guessIntents'
+  'triage' | 'draftResolution' | 'summariseHandoff' | 'summariseWrapUp' | 'guessIntents' | 'local'
 >;
 
 const portsOf = (engine: GoldenEngine, policies: PolicySet, { articles, now }: DemoWorld): Ports => {

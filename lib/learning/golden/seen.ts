@@ -25,7 +25,11 @@ const payloadsOf = async (events: AsyncGenerator<PipelineEvent>): Promise<CuePay
 
 /** Runs the whole pipeline and collects its cues. */
 export const seenOf = async (input: PipelineInput, ports: Ports, signal: AbortSignal): Promise<Seen> => {
-  const payloads = await payloadsOf(runPipeline(input, ports, signal));
+  return seenIn(await payloadsOf(runPipeline(input, ports, signal)));
+};
+
+/** The cues of one run by what they are. Throws when one is not there. */
+export const seenIn = (payloads: readonly CuePayload[]): Seen => {
   const cue = <Kind extends CueKind>(kind: Kind): Payload<Kind> => {
     const found = payloads.find((payload): payload is Payload<Kind> => payload.kind === kind);
     if (!found) throw new Error(`the pipeline gave no ${kind} cue`);

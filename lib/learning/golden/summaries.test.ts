@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { situationOf } from '@/lib/assist/facts/situation';
-import type { ModelPorts, WrapUpRequest } from '@/lib/assist/ports';
+import type { ModelPorts, Ports, WrapUpRequest } from '@/lib/assist/ports';
 import { type Utterance, utterancesOf } from '@/lib/domain/conversation';
 import type { HandoffPacket } from '@/lib/domain/handoff';
 import { PACKET_WORDS } from '@/lib/domain/handoff';
@@ -28,17 +28,17 @@ const SIGNAL = new AbortController().signal;
 let policies: PolicySet;
 let files: SeedFiles;
 let world: DemoWorld;
-let engine: ModelPorts & {
-  guessIntents: (request: { utterances: Utterance[]; language: string }) => ReturnType<typeof findIssues>;
-};
+let engine: ModelPorts & Pick<Ports, 'guessIntents' | 'local'>;
 
 beforeAll(async () => {
   policies = await loadPolicies('policies');
   files = await readSeedFiles();
   world = await readDemoWorld(GOLDEN_DAY);
   const learnt = learnLocal(policies);
+  const local = localEngineWith(learnt);
   engine = {
-    ...localEngineWith(learnt),
+    ...local,
+    local,
     guessIntents: ({ utterances, language }) => findIssues(learnt.intent, utterances, language),
   };
 }, 120_000);

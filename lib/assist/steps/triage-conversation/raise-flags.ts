@@ -18,12 +18,8 @@ const flagsUnder = (flags: PolicySet['flags']) => {
   return reader;
 };
 
-/** Flags with their evidence, each once, by what raised it first. Deterministic: no engine can switch one off. */
-export const raiseFlags = (
-  utterances: readonly Utterance[],
-  vulnerable: boolean,
-  flags: PolicySet['flags'],
-): RaisedFlag[] => {
+/** Flags with their evidence in what was said, each once, by what raised it first. Deterministic: no engine can switch one off. */
+export const raiseFlags = (utterances: readonly Utterance[], flags: PolicySet['flags']): RaisedFlag[] => {
   const raised = new Map<RaisedFlag['flag'], RaisedFlag>();
   const raise = (
     flag: RaisedFlag['flag'],
@@ -40,8 +36,5 @@ export const raiseFlags = (
     if (text.trim() === '0')
       raise('human_requested', turnId, { start: 0, end: text.length, text: text.trim() });
   }
-  const first = utterances[0];
-  if (vulnerable && first)
-    raise('vulnerability', first.turnId, { start: 0, end: 0, text: 'A care flag is on the account' });
   return [...raised.values()];
 };

@@ -1,6 +1,7 @@
 import { detectLanguage } from '../../../detectors/language';
 import { categoryConfidence, categoryOf } from '../../../domain/intent';
 import { type ScoredIntent, type Triage, triageSchema } from '../../../domain/triage';
+import { incidentsFor } from '../../../knowledge/incidents';
 import type { PolicySet } from '../../../policies/policy-set';
 import { escalationFacts } from '../../facts/escalation-facts';
 import { focusOf } from '../../facts/focus';
@@ -36,7 +37,7 @@ export const triageConversation: Step<typeof triageInputSchema, typeof triageSch
   id: 'triage',
   input: triageInputSchema,
   output: triageSchema,
-  async run({ utterances, turns, account, channel, escalated, overrides }, ports, { signal }) {
+  async run({ utterances, turns, account, incidents, channel, escalated, overrides }, ports, { signal }) {
     const { policies } = ports;
     const texts = utterances
       .filter((utterance) => utterance.role === 'customer')
@@ -62,10 +63,15 @@ export const triageConversation: Step<typeof triageInputSchema, typeof triageSch
       complexity: { level: overrides.complexity ?? policy?.complexity ?? 'moderate', reasons: [] },
       sentiment: readSentiment(opinion.sentiment, texts, policies.urgency.anger, overrides.sentiment),
       entities,
-      flags: raiseFlags(utterances, account.customer.vulnerable, policies.flags),
+      flags: raiseFlags(utterances, policies.flags),
       language,
-      missing: missingFields(policy, { account, focus, entities, said }),
+      missing: missingFields(policy, { account, focus, entities, utterances, said }),
     };
+    const touching = incidentsFor(account, incidents, {
+      intentCategory: intent.category,
+      text: texts.join('\n'),
+      now: ports.clock.now(),
+    });
     const facts = escalationFacts({
       triage: draft,
       account,
@@ -73,6 +79,8 @@ export const triageConversation: Step<typeof triageInputSchema, typeof triageSch
       channel,
       escalated,
       retrieval: null,
+      incidents: touching,
+      turnsWithoutProgress: null,
       now: ports.clock.now(),
     });
     const raised = policies.urgency.raise.filter((rule) => rule.condition(facts).is === 'true');

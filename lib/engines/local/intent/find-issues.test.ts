@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
 import { loadPolicies } from '@/lib/policies/load';
 import { talk } from '../sample-engine';
 import { findIssues } from './find-issues';
-import { intentModel } from './intent-model';
+import { type IntentModel, intentModel } from './intent-model';
 
-let model: TwoLevelClassifier;
+let model: IntentModel;
 beforeAll(async () => {
-  model = intentModel((await loadPolicies('policies')).intents);
+  model = intentModel(await loadPolicies('policies'));
 }, 60_000);
 
 const issues = (...lines: Parameters<typeof talk>) => findIssues(model, talk(...lines), 'en');

@@ -1,8 +1,8 @@
 import type { Utterance } from '@/lib/domain/conversation';
 import { categoryOf, type IntentId } from '@/lib/domain/intent';
 import { rankLabels } from '@/lib/ml/text-classifier';
-import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
 import { clausesOf, joinedIn, saysItTurns } from './clauses';
+import type { IntentModel } from './intent-model';
 import { mattersOf, readConversation } from './read-conversation';
 import { substanceOf } from './substance';
 
@@ -20,19 +20,14 @@ const LEAST = 0.001;
 const COURTESY: IntentId = 'general.greeting-or-thanks';
 
 /** The intent that a part states, with its confidence times `weight`, when that is enough. */
-const statedBy = (
-  model: TwoLevelClassifier,
-  part: string,
-  weight: number,
-  enough: number,
-): [string, number][] => {
+const statedBy = (model: IntentModel, part: string, weight: number, enough: number): [string, number][] => {
   const [best] = model.rank(part);
   const confidence = (best?.confidence ?? 0) * weight;
   return best && best.label !== COURTESY && confidence >= enough ? [[best.label, confidence]] : [];
 };
 
 /** Intents that the clauses of a text state clearly. */
-const statedIn = (model: TwoLevelClassifier, text: string, enough: number): [string, number][] =>
+const statedIn = (model: IntentModel, text: string, enough: number): [string, number][] =>
   clausesOf(text).flatMap((clause) =>
     saysItTurns(clause)
       ? statedBy(model, clause, 1, Math.max(enough, CLEAR_TURNED))
@@ -40,7 +35,7 @@ const statedIn = (model: TwoLevelClassifier, text: string, enough: number): [str
   );
 
 /** Intents that clauses state which hang together by an "and". People open so; later on it adds a detail. */
-const joinedTo = (model: TwoLevelClassifier, text: string): [string, number][] =>
+const joinedTo = (model: IntentModel, text: string): [string, number][] =>
   clausesOf(text)
     .flatMap(joinedIn)
     .flatMap((part) => statedBy(model, part, 1, CLEAR_JOINED));
@@ -53,10 +48,11 @@ const CATEGORY_SHARE = 1;
 
 /**
  * What the conversation is about, best first, with calibrated confidences. The reading of the whole decides what comes first; an
- * intent that one clause states clearly has that clause's confidence, up to the first's, which is how two issues both show.
+ * intent that one clause states clearly has that clause's confidence, up to the first's, which is how two issues both show. All of it
+ * counts for less where what was said is likely none of the desk's business.
  */
 export const findIssues = (
-  model: TwoLevelClassifier,
+  model: IntentModel,
   utterances: readonly Utterance[],
   language: string,
 ): { id: IntentId; confidence: number }[] => {
@@ -94,5 +90,5 @@ export const findIssues = (
   return [
     { id: first.id, confidence: first.confidence },
     ...capped.filter(({ confidence }) => confidence >= LEAST).sort((a, b) => b.confidence - a.confidence),
-  ];
+  ].map(({ id, confidence }) => ({ id, confidence: confidence * matters.credit }));
 };

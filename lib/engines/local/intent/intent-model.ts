@@ -1,9 +1,11 @@
 import { hashOf } from '@/lib/core/hash';
 import { categoryOf } from '@/lib/domain/intent';
 import { DEFAULT_TRAINING, type Example, type TrainOptions } from '@/lib/ml/text-classifier';
-import { type TwoLevelClassifier, trainTwoLevels } from '@/lib/ml/two-level-classifier';
+import { TwoLevelClassifier, trainTwoLevels } from '@/lib/ml/two-level-classifier';
 import { packTwoLevels, unpackTwoLevels } from '@/lib/ml/two-level-file';
 import type { IntentPolicy } from '@/lib/policies/intent-policy';
+import type { PolicySet } from '@/lib/policies/policy-set';
+import { learnScope, type ScopeModel } from './scope';
 
 /** Where a trained model may be kept between processes. Both may fail silently: training again takes a second. */
 export interface ModelCache {
@@ -32,18 +34,36 @@ export const intentExamples = (intents: readonly IntentPolicy[]): Example[] =>
     [title, description, ...examples].map((text) => ({ text, label: id })),
   );
 
-/** Trains on the intents' examples (and `more`, such as approved corrections), or takes the same model from the cache. */
+/** Reads intents, and knows how likely a message is about any of them at all. */
+export class IntentModel extends TwoLevelClassifier {
+  constructor(
+    { vectoriser, levels }: TwoLevelClassifier,
+    readonly scope: ScopeModel,
+  ) {
+    super(vectoriser, levels);
+  }
+}
+
+/** Chit-chat and thanks hold words of every subject. */
+const ANY_SUBJECT = 'general.greeting-or-thanks';
+
+const scopeFrom = (examples: readonly Example[], { inside, outside }: PolicySet['scope']): ScopeModel =>
+  learnScope(
+    [...inside, ...examples.flatMap(({ text, label }) => (label === ANY_SUBJECT ? [] : [text]))],
+    outside,
+  );
+
+/** Trains on the intents' examples (and `more`, such as approved corrections), or takes the same classifier from the cache. */
 export const intentModel = (
-  intents: readonly IntentPolicy[],
+  { intents, scope }: Pick<PolicySet, 'intents' | 'scope'>,
   more: readonly Example[] = [],
   cache?: ModelCache,
-): TwoLevelClassifier => {
+): IntentModel => {
   const examples = [...intentExamples(intents), ...more];
   const key = hashOf({ method: METHOD, options: TRAINING, examples });
   const kept = cache?.read(key);
   const known = kept ? unpackTwoLevels(kept, key, TRAINING.vectoriser) : null;
-  if (known) return known;
-  const trained = trainTwoLevels(examples, categoryOf, TRAINING);
-  cache?.write(key, packTwoLevels(trained, key));
-  return trained;
+  const trained = known ?? trainTwoLevels(examples, categoryOf, TRAINING);
+  if (known === null) cache?.write(key, packTwoLevels(trained, key));
+  return new IntentModel(trained, scopeFrom(examples, scope));
 };

@@ -24,6 +24,7 @@ const intents = [
   intent('technical.internet-down', ['internet is down', 'no connection', 'no internet at home']),
   intent('technical.tv-problem', ['tv is frozen', 'no picture on tv', 'black screen on the box']),
 ];
+const scope = { inside: [], outside: ['what is the weather', 'boil an egg'] };
 
 const folder = mkdtempSync(join(tmpdir(), 'cuedesk-models-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,9 +32,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('model folder', () => {
   it('gives back what was written, and the model from it answers as the trained one', () => {
     const cache = modelFolder(folder);
-    const trained = intentModel(intents, [], cache);
+    const trained = intentModel({ intents, scope }, [], cache);
     let reads = 0;
-    const kept = intentModel(intents, [], {
+    const kept = intentModel({ intents, scope }, [], {
       read: (key) => {
         reads++;
         return cache.read(key);
@@ -52,6 +53,6 @@ describe('model folder', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'cuedesk-models-')), 'a-file');
     writeFileSync(file, '');
     chmodSync(file, 0o600);
-    expect(() => intentModel(intents, [], modelFolder(file))).not.toThrow();
+    expect(() => intentModel({ intents, scope }, [], modelFolder(file))).not.toThrow();
   });
 });

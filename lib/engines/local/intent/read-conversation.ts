@@ -1,7 +1,7 @@
 import type { Utterance } from '@/lib/domain/conversation';
-import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
 import { beginningOfMatter, type ReadStatement } from './current-matter';
 import { inEnglish } from './in-english';
+import type { IntentModel } from './intent-model';
 import { type Statement, statementsOf, withoutNumbers } from './statements';
 
 /** How much older statements count: each step back by this factor. */
@@ -21,22 +21,47 @@ const decidedness = (p: Float64Array): number => {
   return 1 - entropy / Math.log(p.length);
 };
 
+/** Below this a statement is left out where another one is surely the desk's matter: gibberish, another script, a joke in between. */
+const OUTSIDE = 0.15;
+const INSIDE = 0.5;
+/** From this on a reading is believed as it is; it was calibrated on messages that are all the desk's matter. */
+const BELIEVED = 0.4;
+
 /** Every statement of the conversation as the model reads it alone, and where the matter begins that it is about now. */
 export interface Matters {
   statements: ReadStatement[];
   current: number;
+  /** Share of its confidence that a reading of the matter keeps, 0 to 1: little where nothing was said that the desk is for. */
+  credit: number;
 }
 
+/** Languages that the model reads, as they are or word for word; `und` is mostly too short to tell. */
+const READ = /^(?:en|es|und)/u;
+
+const lastWords = (utterances: readonly Utterance[], language: string): string =>
+  inEnglish(withoutNumbers(utterances.findLast(({ role }) => role === 'customer')?.text ?? ''), language);
+
 export const mattersOf = (
-  model: TwoLevelClassifier,
+  model: IntentModel,
   utterances: readonly Utterance[],
   language: string,
 ): Matters => {
-  const statements = statementsOf(utterances, language).map((statement) => ({
+  const foreign = !READ.test(language);
+  const stated = statementsOf(utterances, language).map((statement) => ({
     ...statement,
-    p: model.probabilities(statement.text),
+    scope: model.scope(statement.text, foreign),
   }));
-  return { statements, current: beginningOfMatter(model.labels, statements) };
+  const surely = stated.some(({ scope }) => scope >= INSIDE);
+  const statements = stated
+    .filter(({ scope }) => !surely || scope >= OUTSIDE)
+    .map((statement) => ({ ...statement, p: model.probabilities(statement.text) }));
+  const current = beginningOfMatter(model.labels, statements);
+  const scope = Math.max(
+    ...(statements.length > 0
+      ? statements.slice(current).map((statement) => statement.scope)
+      : [model.scope(lastWords(utterances, language), foreign)]),
+  );
+  return { statements, current, credit: Math.min(1, (scope / BELIEVED) ** 2) };
 };
 
 const weightOf = ({ substance, answer }: Statement, at: number, count: number): number =>
@@ -47,16 +72,13 @@ const weightOf = ({ substance, answer }: Statement, at: number, count: number): 
  * by substance, age and how decided each is. Greetings and acknowledgements do not move it, unless there is nothing else.
  */
 export const readConversation = (
-  model: TwoLevelClassifier,
+  model: IntentModel,
   utterances: readonly Utterance[],
   language: string,
   matters: Matters = mattersOf(model, utterances, language),
 ): Float64Array => {
   const statements = matters.statements.slice(matters.current);
-  if (statements.length === 0) {
-    const last = utterances.findLast(({ role }) => role === 'customer')?.text ?? '';
-    return model.probabilities(inEnglish(withoutNumbers(last), language));
-  }
+  if (statements.length === 0) return model.probabilities(lastWords(utterances, language));
   const read = statements.map((statement, at) => ({
     p: statement.p,
     weight: weightOf(statement, at, statements.length) * (0.01 + decidedness(statement.p)),

@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
 import { loadPolicies } from '@/lib/policies/load';
 import { talk } from '../sample-engine';
 import { findIssues } from './find-issues';
-import { intentModel } from './intent-model';
+import { type IntentModel, intentModel } from './intent-model';
 
-let model: TwoLevelClassifier;
+let model: IntentModel;
 let bar = 1;
 beforeAll(async () => {
   const policies = await loadPolicies('policies');
-  model = intentModel(policies.intents);
+  model = intentModel(policies);
   bar = policies.agents.thresholds.secondary_intent;
 }, 60_000);
 

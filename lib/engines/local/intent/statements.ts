@@ -1,4 +1,7 @@
+import { sentencesOf } from '@/lib/core/text';
 import type { Utterance } from '@/lib/domain/conversation';
+import { withoutIrony } from '../sentiment/sarcasm';
+import { identityAnswers } from '../summary/identity-check';
 import { inEnglish } from './in-english';
 import { afterTurning } from './moving-on';
 import { answersQuestion, substanceOf } from './substance';
@@ -29,18 +32,41 @@ const NUMBERED: readonly [RegExp, string][] = [
 export const withoutNumbers = (text: string): string =>
   NUMBERED.reduce((worded, [number, name]) => worded.replace(number, name), text);
 
-/** What the customer stated, oldest first, without courtesies and bare values. */
+const FIGURE = /\d/u;
+
+/** A conversation with the answers to who they are left out, names, codes and last bills: the words beside a figure are of the check, not of the matter. */
+const withoutIdentity = (utterances: readonly Utterance[]): Utterance[] => {
+  const checks = identityAnswers(utterances);
+  return utterances.map((utterance, at) =>
+    checks.has(at) && FIGURE.test(utterance.text)
+      ? {
+          ...utterance,
+          text: sentencesOf(utterance.text)
+            .filter((sentence) => !FIGURE.test(sentence))
+            .join(' '),
+        }
+      : utterance,
+  );
+};
+
+/** What the customer stated, oldest first, without courtesies, bare values and who they are; with that when there is nothing else. */
 export const statementsOf = (utterances: readonly Utterance[], language: string): Statement[] => {
+  const stated = statedIn(withoutIdentity(utterances), language);
+  return stated.length > 0 ? stated : statedIn(utterances, language);
+};
+
+const statedIn = (utterances: readonly Utterance[], language: string): Statement[] => {
   const opening = utterances.findIndex(
     ({ role, text }) => role === 'customer' && substanceOf(text) >= TELLING,
   );
   return utterances.flatMap(({ role, text }, at): Statement[] => {
     const substance = role === 'customer' ? substanceOf(text) : 0;
     if (substance < TELLING) return [];
-    const turned = at > opening ? afterTurning(text) : null;
+    const meant = withoutIrony(text) ?? text;
+    const turned = at > opening ? afterTurning(meant) : null;
     return [
       {
-        text: inEnglish(withoutNumbers(turned ?? text), language),
+        text: inEnglish(withoutNumbers(turned ?? meant), language),
         at,
         substance: turned === null ? substance : substanceOf(turned),
         answer: turned === null && answersQuestion(utterances, at),

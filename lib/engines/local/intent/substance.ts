@@ -16,12 +16,19 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
+/** How the vectoriser reads an address of a page. */
+const LINK = 'link';
+
 /** Content words after which a message is as telling as it gets. */
 const ENOUGH = 4;
 
 /** The words of a text that say what it is about, each once. */
 export const substantialWords = (text: string): Set<string> =>
   new Set(wordsOf(text).filter((word) => !SMALL_WORDS.has(word) && /\p{L}{3}/u.test(word)));
+
+/** Whether a text holds a word that carries a conversation along: a greeting, thanks, a yes. Gibberish, digits and marks do not. */
+export const holdsWords = (text: string): boolean =>
+  wordsOf(text).some((word) => /^\p{L}/u.test(word) && word !== LINK && SMALL_WORDS.has(word));
 
 /** How much of an issue a text can state, from 0 (ok thanks) to 1. */
 export const substanceOf = (text: string): number => Math.min(1, substantialWords(text).size / ENOUGH);

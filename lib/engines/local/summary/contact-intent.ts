@@ -1,7 +1,7 @@
 import type { WrapUpRequest } from '@/lib/assist/ports';
 import type { IntentId } from '@/lib/domain/intent';
-import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
 import { findIssues } from '../intent/find-issues';
+import type { IntentModel } from '../intent/intent-model';
 import { substanceOf } from '../intent/substance';
 
 /** A first message with less than this is a greeting. */
@@ -19,7 +19,7 @@ const openingOf = (utterances: WrapUpRequest['utterances']): WrapUpRequest['utte
  * taken as it is. Null when the customer said nothing that tells.
  */
 export const contactIntent = (
-  model: TwoLevelClassifier,
+  model: IntentModel,
   { triage, utterances }: WrapUpRequest,
   language: string,
 ): IntentId | null => {

@@ -1,8 +1,8 @@
 import { countWords } from '@/lib/core/text';
 import { findEntities } from '@/lib/detectors/entities';
 import type { Utterance } from '@/lib/domain/conversation';
-import type { TwoLevelClassifier } from '@/lib/ml/two-level-classifier';
 import { inEnglish } from '../intent/in-english';
+import type { IntentModel } from '../intent/intent-model';
 import { mattersOf } from '../intent/read-conversation';
 import { withoutNumbers } from '../intent/statements';
 import { answersQuestion, substanceOf } from '../intent/substance';
@@ -23,7 +23,7 @@ const WISH =
 
 /** The sentences of the customer that state what is wrong or wanted, best first. */
 export const problemSentences = (
-  model: TwoLevelClassifier,
+  model: IntentModel,
   utterances: readonly Utterance[],
   intent: string | null,
   language: string,

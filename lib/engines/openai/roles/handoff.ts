@@ -58,14 +58,14 @@ export const handoffJob: RoleJob<HandoffRequest, Wire, HandoffOpinion> = {
   streams: null,
   known: ({ facts, triage }) => knownOf(facts, triage),
   schema: () => handoffWire,
-  slots: (request, _taxonomy, clean) => ({
+  slots: (request, _taxonomy, clean, guarded = clean) => ({
     rules: { situation: situationOf(request.triage) },
     data: {
       conversation: conversationBlock(request.utterances, clean),
-      passages: passagesBlock(request.passages, clean),
-      incidents: incidentsBlock(request.incidents, clean),
-      facts: factsBlock(request.facts, clean),
-      steps: stepsBlock(request.steps, clean),
+      passages: passagesBlock(request.passages, guarded),
+      incidents: incidentsBlock(request.incidents, guarded),
+      facts: factsBlock(request.facts, guarded),
+      steps: stepsBlock(request.steps, guarded),
     },
   }),
   read: (wire, { request, clean, restore }) => {

@@ -22,7 +22,8 @@ export interface RoleJob<Request, Wire, Opinion> {
   /** Values of this request that are personal whatever they look like. */
   known(request: Request): KnownValue[];
   schema(request: Request, taxonomy: Taxonomy): z.ZodType<Wire>;
-  slots(request: Request, taxonomy: Taxonomy, clean: Clean): Slots;
+  /** `guarded` is for text that nobody in the conversation wrote; it leaves out what gives orders to the machine. */
+  slots(request: Request, taxonomy: Taxonomy, clean: Clean, guarded?: Clean): Slots;
   /** `clean` gives a text as the model saw it; `restore` undoes placeholders. */
   read(
     wire: Wire,

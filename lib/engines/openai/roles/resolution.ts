@@ -30,6 +30,8 @@ const goalText = (goal: ResolutionRequest['goal']): string => {
   switch (goal.do) {
     case 'answer':
       return 'Answer the customer. When the data does not hold the answer, abstain.';
+    case 'clarify':
+      return 'It is not clear what this is about. Ask one open question: what the customer needs, in their own words. Do not abstain.';
     case 'ask':
       return `Ask the customer for what is missing, and for nothing else: ${JSON.stringify(goal.question)}. Do not abstain.`;
     case 'hand-over':
@@ -60,7 +62,7 @@ export const resolutionJob: RoleJob<ResolutionRequest, Wire, ResolutionOpinion> 
   streams: 'reply',
   known: ({ facts, triage }) => knownOf(facts, triage),
   schema: (request) => wireSchema(request),
-  slots: (request, _taxonomy, clean) => ({
+  slots: (request, _taxonomy, clean, guarded = clean) => ({
     rules: {
       goal: goalText(request.goal),
       language: languageName(request.language),
@@ -69,10 +71,10 @@ export const resolutionJob: RoleJob<ResolutionRequest, Wire, ResolutionOpinion> 
     },
     data: {
       conversation: conversationBlock(request.utterances, clean),
-      passages: passagesBlock(request.passages, clean),
-      incidents: incidentsBlock(request.incidents, clean),
-      facts: factsBlock(request.facts, clean),
-      steps: stepsBlock(request.steps, clean),
+      passages: passagesBlock(request.passages, guarded),
+      incidents: incidentsBlock(request.incidents, guarded),
+      facts: factsBlock(request.facts, guarded),
+      steps: stepsBlock(request.steps, guarded),
     },
   }),
   read: (wire, { request, restore }) => {

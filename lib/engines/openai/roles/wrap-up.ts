@@ -27,7 +27,7 @@ export const wrapUpJob: RoleJob<WrapUpRequest, Wire, WrapUpDraft> = {
   streams: null,
   known: ({ triage }) => knownOf([], triage),
   schema: (request) => wireSchema(request),
-  slots: (request, _taxonomy, clean) => ({
+  slots: (request, _taxonomy, clean, guarded = clean) => ({
     rules: {
       dispositions: listOf(request.dispositions),
       situation: [
@@ -37,7 +37,7 @@ export const wrapUpJob: RoleJob<WrapUpRequest, Wire, WrapUpDraft> = {
     },
     data: {
       conversation: conversationBlock(request.utterances, clean),
-      steps: stepsBlock(request.steps, clean),
+      steps: stepsBlock(request.steps, guarded),
     },
   }),
   read: (wire, { request, restore }) => {
