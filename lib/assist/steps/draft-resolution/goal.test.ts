@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Utterance } from '../../../domain/conversation';
 import type { MissingField } from '../../../domain/triage';
-import { nextQuestion } from './goal';
+import { goalOf, nextQuestion } from './goal';
 import type { ResolveInput } from './schema';
 
 const ORDER: MissingField = { field: 'order', ask: 'What is the order number?' };
@@ -57,5 +57,32 @@ describe('the next question', () => {
     const facts = [{ key: 'service.plan', label: 'Plan', value: 'Fiber 500' }];
     expect(asks(talk('it is slow'), [PLAN], { category: 'technical', facts })).toBeNull();
     expect(asks(talk('it is slow'), [PLAN], { category: 'technical' })).toBe('plan');
+  });
+});
+
+describe('the goal', () => {
+  const goal = (utterances: Utterance[], confidence: number, relevance = 0.1) =>
+    goalOf(
+      {
+        utterances,
+        facts: [],
+        triage: { intent: { id: 'x.same', category: 'shipping', title: '', confidence }, missing: [] },
+        retrieval: { incidents: [], confidence: relevance },
+        escalation: { decision: { escalate: false, considered: [] } },
+      } as unknown as ResolveInput,
+      {
+        guessIntents: () => [],
+        policies: {
+          agents: { thresholds: { intent: 0.35 } },
+          knowledge: { relevance_threshold: 0.35 },
+        } as Parameters<typeof goalOf>[1]['policies'],
+      },
+    ).goal.do;
+
+  it('is to ask what it is about while neither the intent nor an article says so', () => {
+    expect(goal(talk('hm'), 0.1)).toBe('clarify');
+    expect(goal(talk('hm'), 0.6)).toBe('answer');
+    expect(goal(talk('hm'), 0.1, 0.7)).toBe('answer');
+    expect(goal(talk('hm', 'What do you need?', 'hm'), 0.1)).toBe('answer');
   });
 });

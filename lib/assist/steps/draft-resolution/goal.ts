@@ -53,6 +53,11 @@ export const nextQuestion = (
   return open[Math.max(0, repliesInMatter(input, ports, unknown.length) - asked)] ?? null;
 };
 
+const isNew = ({ utterances }: ResolveInput): boolean => utterances.every(({ role }) => role === 'customer');
+
+const isFound = ({ retrieval }: ResolveInput, { policies }: Pick<Ports, 'policies'>): boolean =>
+  retrieval.incidents.length > 0 || retrieval.confidence >= policies.knowledge.relevance_threshold;
+
 /** What the reply has to do, decided before any model is asked. */
 export const goalOf = (
   input: ResolveInput,
@@ -62,6 +67,9 @@ export const goalOf = (
   if (decision.escalate) return { goal: { do: 'hand-over', queue: decision.queue }, question: null };
   // What an intent needs is not worth asking while it is unsure that this is the intent.
   const unsure = input.triage.intent.confidence < ports.policies.agents.thresholds.intent;
-  const question = unsure || closingOf(input.utterances) !== null ? null : nextQuestion(input, ports);
+  const closing = closingOf(input.utterances) !== null;
+  if (unsure && !closing && isNew(input) && !isFound(input, ports))
+    return { goal: { do: 'clarify' }, question: null };
+  const question = unsure || closing ? null : nextQuestion(input, ports);
   return { goal: question ? { do: 'ask', question: question.ask } : { do: 'answer' }, question };
 };

@@ -7,6 +7,7 @@ import { citationsOf } from './citations';
 import { goalOf } from './goal';
 import { type Missing, missingFor } from './missing';
 import { resolveInputSchema } from './schema';
+import { wordReply } from './word-reply';
 
 const beyondAuthority = (minor: number): Missing => ({
   kind: 'decision',
@@ -40,7 +41,7 @@ export const draftResolution: Step<typeof resolveInputSchema, typeof resolutionS
         avoid: guardrails.tone.avoid.map((rule) => rule.message),
       },
     };
-    const { value: opinion, use } = await ports.draftResolution(request, options);
+    const { value: opinion, use } = await wordReply(request, ports, options);
     const { confidence, reply } = opinion;
     const said = { steps, reply, citations: citationsOf(opinion, passages, facts), confidence };
     const isSure = confidence === null || confidence >= agents.thresholds.resolution;

@@ -27,8 +27,10 @@ beforeAll(async () => {
   const [policies, world] = await Promise.all([loadPolicies('policies'), readDemoWorld(GOLDEN_DAY)]);
   const learnt = learnLocal(policies);
   const clock = { now: () => world.now };
+  const local = localEngineWith(learnt);
   const ports: Ports = {
-    ...localEngineWith(learnt),
+    ...local,
+    local,
     guessIntents: ({ utterances, language }) => findIssues(learnt.intent, utterances, language),
     policies,
     clock,

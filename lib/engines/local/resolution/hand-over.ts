@@ -15,6 +15,12 @@ const IS_OUT =
 
 const SENT_TO_STAY = /\bstay (?:out|over|away|there|put)|\bgoes back in\b|\bqu[eé]den?se afuera\b/iu;
 
+/** A threat against people or premises of ours, in what raised the flag: nobody at the customer's home has to get out. */
+const THREAT =
+  /\b(?:guns?|rifle|shotgun|pistol|knife|knives|machete|axe|bat|crowbar|molotov|bomb|pistola|cuchillo|bate|escopeta)\b|\b(?:kill|murder|stab|shoot|strangle|hurt|beat|punch|attack|burn|blow|torch|smash|matar|golpear|quemar|volar)\w{0,3}\b.{0,40}\b(?:you|your|office|store|building|headquarters|someone|somebody|staff|agent|technician|oficina|tienda|edificio)\b/iu;
+const isAtHome = ({ triage }: ResolutionRequest): boolean =>
+  triage.flags.some(({ flag, evidence }) => flag === 'safety' && !THREAT.test(evidence.text));
+
 /** What someone in danger needs to hear next: get out, call for help, stay out. */
 const inDanger = (request: ResolutionRequest, team: string): string => {
   const wording = wordingFor(request.language);
@@ -53,7 +59,7 @@ const meanwhile = (request: ResolutionRequest): Part[] => {
 export const handOver = (request: ResolutionRequest, queue: string): ResolutionOpinion => {
   const wording = wordingFor(request.language);
   const team = wording.team[queue] ?? wording.otherTeam;
-  if (hasFlag(request.triage, 'safety'))
+  if (isAtHome(request))
     return replyOf(
       request,
       [

@@ -24,6 +24,7 @@ export const en: Wording = {
   ],
   understood: 'I understand.',
   greeting: "Hello, you've reached Larkspur. What can I help you with today?",
+  clarify: 'I want to help. Could you tell me in a few words what you need?',
   closing: {
     thanked: "You're very welcome. Is there anything else I can help with?",
     solved: "I'm glad that's sorted. Is there anything else I can help with?",

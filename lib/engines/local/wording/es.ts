@@ -24,6 +24,7 @@ export const es: Wording = {
   ],
   understood: 'Le entiendo.',
   greeting: 'Hola, gracias por escribir a Larkspur. ¿En qué puedo ayudarle?',
+  clarify: 'Quiero ayudarle. ¿Puede contarme en pocas palabras qué necesita?',
   closing: {
     thanked: 'Con mucho gusto. ¿Hay algo más en lo que pueda ayudarle?',
     solved: 'Me alegra que haya quedado resuelto. ¿Hay algo más en lo que pueda ayudarle?',

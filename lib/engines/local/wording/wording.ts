@@ -13,6 +13,8 @@ export interface Wording {
   understood: string;
   /** To a greeting with no matter in it. */
   greeting: string;
+  /** When it is not clear what the customer needs. */
+  clarify: string;
   /** When the customer thanks, or says that it works, and nothing is open. */
   closing: Record<'thanked' | 'solved', string>;
   outage: string;

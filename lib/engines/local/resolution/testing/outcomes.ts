@@ -26,7 +26,11 @@ export const outcomeOf = async (
   const utterances = utterancesOf(turns);
   const [triage, retrieval] = await Promise.all([
     triageConversation
-      .run({ utterances, turns, account, channel, escalated: false, overrides: {} }, ports, options)
+      .run(
+        { utterances, turns, account, incidents, channel, escalated: false, overrides: {} },
+        ports,
+        options,
+      )
       .then(({ value }) => value),
     retrieveKnowledge
       .run({ utterances, account, incidents, intent: undefined }, ports, options)
