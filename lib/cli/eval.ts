@@ -52,9 +52,11 @@ const contextFor = (engine: EvalArguments['engine']): EvaluationContext => {
       const set = await policies();
       const start = performance.now();
       const learnt = learnLocal(set);
-      const ports = engine === 'local' ? localEngineWith(learnt) : remoteEngine(set);
+      const local = localEngineWith(learnt);
+      const ports = engine === 'local' ? local : remoteEngine(set);
       return {
         ports,
+        local,
         guessIntents: ({ utterances, language }) => findIssues(learnt.intent, utterances, language),
         seconds: secondsSince(start),
       };

@@ -39,6 +39,25 @@ const guarded = (client: PrismaClient): PrismaClient => {
 /** Many at once wait for a connection and for each other's locks rather than fail: longer than any of them takes, shorter than a caller does. */
 const TRANSACTION = { maxWait: 10_000, timeout: 15_000 };
 
+/** Beyond this many texts a process makes them up as it goes, such as lists of another length each time: keeping those would only cost memory. */
+const MOST_PREPARED = 200;
+
+/**
+ * Names by which connections keep statements prepared: one is parsed and planned once per connection rather than at every use, which is
+ * most of what a short statement costs. What has no parameters goes out as plain text; an empty name means unprepared.
+ */
+const statementNames = (): ((query: { sql: string; args: readonly unknown[] }) => string) => {
+  const names = new Map<string, string>();
+  return ({ sql, args }) => {
+    if (args.length === 0) return '';
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= MOST_PREPARED) return known ?? '';
+    const name = `cuedesk_${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+};
+
 /**
  * A pool of at most `max` connections to a database. Nothing connects until the first query;
  * a connection that fails rejects that query with `unavailable`.
@@ -54,7 +73,8 @@ export const createDatabase = (url: string, { max = 20 }: { max?: number } = {})
   });
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => undefined);
-  const prisma = guarded(new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTION }));
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
+  const prisma = guarded(new PrismaClient({ adapter, transactionOptions: TRANSACTION }));
   const close = async () => {
     await prisma.$disconnect();
     if (!pool.ended) await pool.end();

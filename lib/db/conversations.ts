@@ -14,7 +14,8 @@ export const inScope = (scope: Scope): Prisma.Sql =>
     ? Prisma.sql`TRUE`
     : Prisma.sql`(c.assignee_id = ${scope.userId} OR c.queue_id IN (SELECT id FROM queue WHERE team_id = ${scope.teamId}))`;
 
-interface Row {
+/** A conversation `c` with its customer `k`, as `CONVERSATION` selects it. */
+export interface ConversationRow {
   id: string;
   customer_id: string;
   customer_name: string;
@@ -37,14 +38,15 @@ interface Row {
   escalation: QueueRow['escalation'];
 }
 
-const COLUMNS = Prisma.sql`
+/** A conversation `c` with its customer `k` and how far an escalation of it is. */
+export const CONVERSATION = Prisma.sql`
   c.id, c.customer_id, k.name AS customer_name, k.tier, c.channel, c.state, c.queue_id, c.assignee_id, c.intent, c.urgency, c.sentiment,
   c.waiting_since, c.due_at, c.last_text, c.last_turn_at, c.opened_at, c.closed_at, c.turn_count, c.customer_turn_count,
   (SELECT e.state FROM escalation e WHERE e.conversation_id = c.id AND e.state <> 'done' ORDER BY e.raised_at DESC LIMIT 1) AS escalation`;
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-const toRow = (row: Row): QueueRow => ({
+const toRow = (row: ConversationRow): QueueRow => ({
   id: row.id,
   customerName: row.customer_name,
   tier: row.tier,
@@ -63,7 +65,7 @@ const toRow = (row: Row): QueueRow => ({
   escalation: row.escalation,
 });
 
-const toConversation = (row: Row): Conversation => ({
+const toConversation = (row: ConversationRow): Conversation => ({
   id: row.id,
   customerId: row.customer_id,
   channel: row.channel,
@@ -83,15 +85,20 @@ export interface FoundConversation {
   row: QueueRow;
 }
 
+export const toFound = (row: ConversationRow): FoundConversation => ({
+  conversation: toConversation(row),
+  row: toRow(row),
+});
+
 /** One conversation in scope, or null: out of scope and not there are the same. */
 export const findConversation = async (
   db: Db,
   scope: Scope,
   id: string,
 ): Promise<FoundConversation | null> => {
-  const [row] = await db.$queryRaw<Row[]>`
-    SELECT ${COLUMNS} FROM conversation c JOIN customer k ON k.id = c.customer_id WHERE c.id = ${id} AND ${inScope(scope)}`;
-  return row ? { conversation: toConversation(row), row: toRow(row) } : null;
+  const [row] = await db.$queryRaw<ConversationRow[]>`
+    SELECT ${CONVERSATION} FROM conversation c JOIN customer k ON k.id = c.customer_id WHERE c.id = ${id} AND ${inScope(scope)}`;
+  return row ? toFound(row) : null;
 };
 
 /**
@@ -102,23 +109,26 @@ export const lockConversation = async (
   tx: Tx,
   id: string,
 ): Promise<Pick<Conversation, 'state' | 'assigneeId'> | null> => {
-  const [row] = await tx.$queryRaw<Pick<Row, 'state' | 'assignee_id'>[]>`
+  const [row] = await tx.$queryRaw<Pick<ConversationRow, 'state' | 'assignee_id'>[]>`
     SELECT state, assignee_id FROM conversation WHERE id = ${id} FOR NO KEY UPDATE`;
   return row ? { state: row.state, assigneeId: row.assignee_id } : null;
 };
 
-/** What triage says, where the queue shows it. While nobody has the conversation it also moves to the queue its intent belongs to. */
-export const recordTriage = async (
-  tx: Tx,
+/** What triage says, where the queue shows it; `queue` is the one its intent belongs to. */
+export type Triaged = Pick<Triage, 'intent' | 'urgency' | 'sentiment'> & { queue: string | null };
+
+/** Writes down what triage says. While nobody has the conversation it also moves to the queue of its intent. The end of a WITH. */
+export const recordingTriage = (
   id: string,
-  triage: Pick<Triage, 'intent' | 'urgency' | 'sentiment'>,
-  queue: string | null,
-): Promise<void> => {
-  await tx.$executeRaw`
-    UPDATE conversation SET intent = ${triage.intent.id}, urgency = ${triage.urgency.level}, sentiment = ${triage.sentiment.label},
-      queue_id = CASE WHEN assignee_id IS NULL THEN coalesce(${queue}, queue_id) ELSE queue_id END
-    WHERE id = ${id}`;
-};
+  { intent, urgency, sentiment, queue }: Triaged,
+): Prisma.Sql => Prisma.sql`
+    UPDATE conversation c SET intent = ${intent.id}, urgency = ${urgency.level}, sentiment = ${sentiment.label},
+      queue_id = CASE WHEN c.assignee_id IS NULL THEN coalesce(${queue}, c.queue_id) ELSE c.queue_id END
+    FROM customer k WHERE c.id = ${id} AND k.id = c.customer_id RETURNING ${CONVERSATION}`;
+
+/** How a conversation stands. The end of a WITH. */
+export const readingConversation = (id: string): Prisma.Sql =>
+  Prisma.sql`SELECT ${CONVERSATION} FROM conversation c JOIN customer k ON k.id = c.customer_id WHERE c.id = ${id}`;
 
 const inView = (view: QueueView, userId: string): Prisma.Sql => {
   switch (view) {
@@ -154,8 +164,8 @@ export const listConversations = async (
   const sortable = closed ? key : Prisma.sql`least(${key}, '9999-01-01'::timestamptz)`;
   const order = closed ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const compare = closed ? Prisma.sql`<` : Prisma.sql`>`;
-  const rows = await db.$queryRaw<(Row & { key: Date })[]>`
-    SELECT ${COLUMNS}, ${sortable} AS key
+  const rows = await db.$queryRaw<(ConversationRow & { key: Date })[]>`
+    SELECT ${CONVERSATION}, ${sortable} AS key
     FROM conversation c JOIN customer k ON k.id = c.customer_id
     WHERE ${inView(page.view, userId)} AND ${inScope(scope)}
       AND ${page.channel ? Prisma.sql`c.channel = ${page.channel}` : Prisma.sql`TRUE`}

@@ -1,6 +1,6 @@
 import { newId } from '../core/ids';
 import type { CorrectionBody } from '../domain/correction';
-import type { Db, Tx } from './handle';
+import type { Tx } from './handle';
 
 export interface NewCorrection {
   conversationId: string;
@@ -23,14 +23,4 @@ export const recordCorrection = async (tx: Tx, correction: NewCorrection): Promi
   });
 };
 
-type Override = Extract<CorrectionBody, { kind: 'override' }>;
-
-/** What people overrode in a conversation, oldest first. */
-export const overridesOf = async (db: Db, conversationId: string): Promise<Override[]> => {
-  const rows = await db.correction.findMany({
-    where: { conversationId, kind: 'override' },
-    orderBy: { at: 'asc' },
-    select: { body: true },
-  });
-  return rows.map((row) => row.body as Override);
-};
+export type Override = Extract<CorrectionBody, { kind: 'override' }>;

@@ -1,5 +1,6 @@
 import { newId } from '../core/ids';
 import type { Cue, CueEventKind, CuePayload } from '../domain/cue';
+import { Prisma } from './generated/client';
 import type { Db, Tx } from './handle';
 
 interface Row {
@@ -31,35 +32,27 @@ export interface NewCue {
   degraded: string | null;
 }
 
-/** Stores the cues of a run; those of the same kind that were there before are replaced by them. */
-export const storeCues = async (
-  tx: Tx,
-  conversationId: string,
-  runId: string,
-  cues: NewCue[],
-  at: Date,
-): Promise<Cue[]> => {
-  const rows = cues.map((cue) => ({ id: newId('cue'), conversationId, runId, at, ...cue }));
-  if (rows.length === 0) return [];
-  const json = JSON.stringify(
-    rows.map((r) => ({
-      id: r.id,
-      kind: r.payload.kind,
-      state: r.state,
-      engine: r.engine,
-      degraded: r.degraded,
-      payload: r.payload,
-    })),
+/** Cues of a run with names of their own. */
+export const nameCues = (run: { id: string; conversationId: string }, cues: NewCue[], at: Date): Cue[] =>
+  cues.map((cue) =>
+    toCue({ id: newId('cue'), conversationId: run.conversationId, runId: run.id, at, ...cue }),
   );
-  await tx.$executeRaw`
-    WITH replaced AS (
+
+/** Stores the cues of a run; those of the same kind that were there before are replaced by them. Parts of a WITH. */
+export const storingCues = (
+  run: { id: string; conversationId: string },
+  cues: readonly Cue[],
+): Prisma.Sql => {
+  const json = JSON.stringify(cues.map((cue) => ({ ...cue, kind: cue.payload.kind })));
+  return Prisma.sql`
+    replaced AS (
       UPDATE cue SET state = 'replaced'
-      WHERE conversation_id = ${conversationId} AND state <> 'replaced' AND kind = ANY (${rows.map((r) => r.payload.kind)}::text[])
-    )
-    INSERT INTO cue (id, conversation_id, run_id, kind, state, engine, degraded, payload, at)
-    SELECT c.id, ${conversationId}, ${runId}, c.kind, c.state, c.engine, c.degraded, c.payload, ${at}
-    FROM jsonb_to_recordset(${json}::jsonb) AS c(id text, kind text, state text, engine text, degraded text, payload jsonb)`;
-  return rows.map(toCue);
+      WHERE conversation_id = ${run.conversationId} AND state <> 'replaced' AND kind = ANY (${cues.map((cue) => cue.payload.kind)}::text[])
+    ), cues AS (
+      INSERT INTO cue (id, conversation_id, run_id, kind, state, engine, degraded, payload, at)
+      SELECT c.id, ${run.conversationId}, ${run.id}, c.kind, c.state, c.engine, c.degraded, c.payload, c.at
+      FROM jsonb_to_recordset(${json}::jsonb) AS c(id text, kind text, state text, engine text, degraded text, payload jsonb, at timestamptz)
+    )`;
 };
 
 /** The current cue of each kind. */

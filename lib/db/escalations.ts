@@ -47,7 +47,8 @@ const toView = (row: Row): EscalationView => ({
 });
 
 const SELECT = Prisma.sql`
-  SELECT e.*, p.payload, c.channel, k.name AS customer_name, k.tier
+  SELECT e.id, e.conversation_id, e.state, e.kind, e.queue_id, e.reasons, e.note, e.raised_by_name, e.raised_at, e.due_at,
+    e.decided_by_name, e.decided_at, e.return_reason, p.payload, c.channel, k.name AS customer_name, k.tier
   FROM escalation e JOIN handoff_packet p ON p.id = e.packet_id JOIN conversation c ON c.id = e.conversation_id JOIN customer k ON k.id = c.customer_id`;
 
 const inScope = (scope: Scope): Prisma.Sql =>
@@ -145,21 +146,17 @@ export const closeEscalations = async (tx: Tx, conversationId: string): Promise<
   });
 };
 
-/** Stores the next version of a conversation's packet. */
-export const storePacket = async (
-  tx: Tx,
-  conversationId: string,
-  runId: string | null,
+/** Stores a handoff packet as the next version of its conversation's. A part of a WITH. */
+export const storingPacket = (
+  run: { id: string; conversationId: string },
   packet: HandoffPacket,
   at: Date,
-): Promise<string> => {
-  const id = newId('pkt');
-  await tx.$executeRaw`
-    INSERT INTO handoff_packet (id, conversation_id, version, run_id, payload, completeness, at)
-    SELECT ${id}, ${conversationId}, coalesce(max(version), 0) + 1, ${runId}, ${JSON.stringify(packet)}::jsonb, ${packet.completeness.score}, ${at}
-    FROM handoff_packet WHERE conversation_id = ${conversationId}`;
-  return id;
-};
+): Prisma.Sql => Prisma.sql`
+    packet AS (
+      INSERT INTO handoff_packet (id, conversation_id, version, run_id, payload, completeness, at)
+      SELECT ${newId('pkt')}, ${run.conversationId}, coalesce(max(version), 0) + 1, ${run.id}, ${JSON.stringify(packet)}::jsonb, ${packet.completeness.score}, ${at}
+      FROM handoff_packet WHERE conversation_id = ${run.conversationId}
+    )`;
 
 export const latestPacket = async (
   db: Db,

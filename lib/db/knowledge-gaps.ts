@@ -21,7 +21,7 @@ const ALIKE = 0.5;
 /** Wordings that are compared, the newest first: what nobody asked for that long may be counted anew. */
 const COMPARED = 1000;
 
-const GAP_LOCK = 730_108;
+const GAP_LOCK = 730_111;
 
 interface Known {
   id: string;

@@ -1,4 +1,3 @@
-import type { Incident } from '../domain/incident';
 import { type Article, articleBodySchema } from '../domain/knowledge';
 import type { Db } from './handle';
 
@@ -36,24 +35,4 @@ export const articlesStamp = async (db: Db): Promise<string> => {
     { stamp: string }[]
   >`SELECT count(*) || ':' || coalesce(sum(version), 0) || ':' || coalesce(max(updated_at)::text, '') AS stamp FROM article WHERE retired_at IS NULL`;
   return row?.stamp ?? '0:';
-};
-
-/** Open outages and known issues. */
-export const openIncidents = async (db: Db, now: Date): Promise<Incident[]> => {
-  const rows = await db.incident.findMany({
-    where: { OR: [{ resolvedAt: null }, { resolvedAt: { gt: now } }] },
-    orderBy: { startedAt: 'desc' },
-  });
-  return rows.map((row) => ({
-    number: row.number,
-    kind: row.kind as Incident['kind'],
-    area: row.area,
-    affects: row.affects as Incident['affects'],
-    devices: row.devices,
-    title: row.title,
-    cause: row.cause,
-    workaround: row.workaround,
-    startedAt: row.startedAt.toISOString(),
-    restoreAt: row.restoreAt?.toISOString() ?? null,
-  }));
 };

@@ -1,7 +1,6 @@
 import { newId } from '../core/ids';
 import type { EngineUse, RunState, RunTrigger, StepId, StepRecord } from '../domain/run';
-import { lockConversation } from './conversations';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import type { Db, Tx } from './handle';
 
 /** The channel of NOTIFY on which workers hear that a run was superseded; the payload is its id. */
@@ -67,28 +66,32 @@ export const renewLease = async (db: Db, run: ClaimedRun): Promise<boolean> =>
     UPDATE run SET lease_until = now() + ${LEASE_MS} * interval '1 millisecond'
     WHERE id = ${run.id} AND fence = ${run.fence} AND state = 'running'`) === 1;
 
-/** Locks the run for its last write. False means a newer turn or another worker came first: a late writer is refused. */
+/**
+ * Locks the conversation and then the run for its last write. False means a newer turn or another worker came first: a late writer is
+ * refused.
+ */
 export const holdRun = async (tx: Tx, run: ClaimedRun): Promise<boolean> => {
-  await lockConversation(tx, run.conversationId);
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM run WHERE id = ${run.id} AND fence = ${run.fence} AND state = 'running' FOR UPDATE`;
+    WITH held AS MATERIALIZED (SELECT id FROM conversation WHERE id = ${run.conversationId} FOR NO KEY UPDATE)
+    SELECT 1 FROM held, run WHERE run.id = ${run.id} AND run.fence = ${run.fence} AND run.state = 'running' FOR UPDATE OF run`;
   return rows.length === 1;
 };
 
-export const finishRun = async (
-  tx: Tx,
-  run: ClaimedRun,
-  end: {
-    state: 'done' | 'failed';
-    outcome: string | null;
-    error: string | null;
-    agentVersionId: string | null;
-  },
-): Promise<void> => {
-  await tx.$executeRaw`
+export interface RunEnd {
+  state: 'done' | 'failed';
+  outcome: string | null;
+  error: string | null;
+  agentVersionId: string | null;
+}
+
+/** Ends a run. A part of a WITH, or a statement. */
+export const finishing = (run: ClaimedRun, end: RunEnd): Prisma.Sql => Prisma.sql`
     UPDATE run SET state = ${end.state}, outcome = ${end.outcome}, error = ${end.error}, agent_version_id = ${end.agentVersionId},
       finished_at = now(), lease_until = NULL
     WHERE id = ${run.id} AND fence = ${run.fence}`;
+
+export const finishRun = async (tx: Tx, run: ClaimedRun, end: RunEnd): Promise<void> => {
+  await tx.$executeRaw(finishing(run, end));
 };
 
 /** Runs nobody works on: queued for longer than a wake-up takes, or claimed by a worker that stopped renewing. */
@@ -100,9 +103,8 @@ export const strandedRuns = async (db: Db, limit: number): Promise<string[]> => 
   return rows.map((row) => row.id);
 };
 
-/** Stores finished steps; a step that is there already stays as it is. */
-export const storeSteps = async (db: Db, runId: string, steps: StepRecord[]): Promise<void> => {
-  if (steps.length === 0) return;
+/** The same as `storeSteps`, as a part of a WITH. */
+export const storingSteps = (runId: string, steps: readonly StepRecord[]): Prisma.Sql => {
   const rows = JSON.stringify(
     steps.map((s) => ({
       step: s.step,
@@ -113,11 +115,16 @@ export const storeSteps = async (db: Db, runId: string, steps: StepRecord[]): Pr
       at: s.at,
     })),
   );
-  await db.$executeRaw`
+  return Prisma.sql`
     INSERT INTO run_step (run_id, step, input_hash, output, use, latency_ms, at)
     SELECT ${runId}, s.step, s.input_hash, s.output, s.use, s.latency_ms, s.at
     FROM jsonb_to_recordset(${rows}::jsonb) AS s(step text, input_hash text, output jsonb, use jsonb, latency_ms float8, at timestamptz)
     ON CONFLICT DO NOTHING`;
+};
+
+/** Stores finished steps; a step that is there already stays as it is. */
+export const storeSteps = async (db: Db, runId: string, steps: StepRecord[]): Promise<void> => {
+  if (steps.length > 0) await db.$executeRaw(storingSteps(runId, steps));
 };
 
 const toStep = (row: {

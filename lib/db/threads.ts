@@ -28,12 +28,15 @@ const toThread = (row: Row): Thread => ({
 });
 
 /** The newest conversation that fits. Every message that comes in asks, so it is one plain statement. */
-const newest = async (tx: Tx, fits: Prisma.Sql): Promise<Row | null> => {
+const newest = async (tx: Tx, fits: Prisma.Sql, locking = Prisma.empty): Promise<Row | null> => {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT c.id, c.state, c.customer_id, k.name, k.tier FROM conversation c JOIN customer k ON k.id = c.customer_id
-    WHERE ${fits} ORDER BY c.last_turn_at DESC LIMIT 1`;
+    WHERE ${fits} ORDER BY c.last_turn_at DESC LIMIT 1 ${locking}`;
   return row ?? null;
 };
+
+/** The lock of `lockConversation`, without a statement of its own. */
+const LOCKED = Prisma.sql`FOR NO KEY UPDATE OF c`;
 
 /** The conversation of the sender's own thread id; a message to a closed one opens it again. Null when there is none yet, or no thread id. */
 export const threadFor = async (
@@ -43,7 +46,11 @@ export const threadFor = async (
   if (message.conversation === undefined) return null;
   const key = { channel: message.channel, externalId: message.conversation };
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(730110, hashtext(${`${key.channel}\n${key.externalId}`}))::text`;
-  const row = await newest(tx, Prisma.sql`c.channel = ${key.channel} AND c.external_id = ${key.externalId}`);
+  const row = await newest(
+    tx,
+    Prisma.sql`c.channel = ${key.channel} AND c.external_id = ${key.externalId}`,
+    LOCKED,
+  );
   if (!row) return null;
   if (row.state === 'closed')
     await tx.conversation.update({ where: { id: row.id }, data: { state: 'open', closedAt: null } });
@@ -92,6 +99,7 @@ export const openThread = async (
     const open = await newest(
       tx,
       Prisma.sql`c.customer_id = ${customer.id} AND c.channel = ${channel} AND c.state = 'open' AND c.external_id IS NULL AND c.chat_token_hash IS NULL`,
+      LOCKED,
     );
     if (open) return toThread(open);
   }

@@ -1,6 +1,7 @@
 import { newId } from '../core/ids';
 import { clip } from '../core/text';
 import type { Turn, TurnKind, TurnRole } from '../domain/conversation';
+import { CONVERSATION, type ConversationRow, type FoundConversation, toFound } from './conversations';
 import type { Db, Tx } from './handle';
 
 interface Row {
@@ -35,27 +36,33 @@ export interface NewTurn {
 /**
  * Adds a turn and moves the conversation's counters and clock with it. The update of the conversation row also
  * serialises writers of one conversation, so that `seq` has no holes. `dueAt` is when a customer's wait breaches.
+ * Answers the turn, and how the conversation stands with it; who locked the conversation before gets what is told of it as of then.
  */
-export const addTurn = async (tx: Tx, turn: NewTurn, dueAt: Date | null): Promise<Turn> => {
+export const addTurn = async (
+  tx: Tx,
+  turn: NewTurn,
+  dueAt: Date | null,
+): Promise<{ turn: Turn; found: FoundConversation }> => {
   const fromCustomer = turn.kind === 'message' && turn.role === 'customer';
   const fromRep = turn.kind === 'message' && turn.role === 'rep';
   const id = newId('trn');
-  const [stored] = await tx.$queryRaw<{ seq: number }[]>`
+  const [row] = await tx.$queryRaw<ConversationRow[]>`
     WITH counted AS (
-      UPDATE conversation SET
-        turn_count = turn_count + 1,
-        customer_turn_count = customer_turn_count + ${fromCustomer ? 1 : 0},
-        last_turn_at = greatest(last_turn_at, ${turn.at}),
-        last_text = CASE WHEN ${turn.kind === 'message'} THEN ${clip(turn.text, 160)} ELSE last_text END,
-        waiting_since = CASE WHEN ${fromCustomer} THEN coalesce(waiting_since, ${turn.at}) WHEN ${fromRep} THEN NULL ELSE waiting_since END,
-        due_at = CASE WHEN ${fromCustomer} THEN coalesce(due_at, ${dueAt}) WHEN ${fromRep} THEN NULL ELSE due_at END
-      WHERE id = ${turn.conversationId} RETURNING turn_count
+      UPDATE conversation c SET
+        turn_count = c.turn_count + 1,
+        customer_turn_count = c.customer_turn_count + ${fromCustomer ? 1 : 0},
+        last_turn_at = greatest(c.last_turn_at, ${turn.at}),
+        last_text = CASE WHEN ${turn.kind === 'message'} THEN ${clip(turn.text, 160)} ELSE c.last_text END,
+        waiting_since = CASE WHEN ${fromCustomer} THEN coalesce(c.waiting_since, ${turn.at}) WHEN ${fromRep} THEN NULL ELSE c.waiting_since END,
+        due_at = CASE WHEN ${fromCustomer} THEN coalesce(c.due_at, ${dueAt}) WHEN ${fromRep} THEN NULL ELSE c.due_at END
+      FROM customer k WHERE c.id = ${turn.conversationId} AND k.id = c.customer_id RETURNING ${CONVERSATION}
+    ), added AS (
+      INSERT INTO turn (id, conversation_id, seq, role, kind, text, author_id, author_name, at)
+      SELECT ${id}, id, turn_count, ${turn.role}, ${turn.kind}, ${turn.text}, ${turn.authorId}, ${turn.authorName}, ${turn.at} FROM counted
     )
-    INSERT INTO turn (id, conversation_id, seq, role, kind, text, author_id, author_name, at)
-    SELECT ${id}, ${turn.conversationId}, turn_count, ${turn.role}, ${turn.kind}, ${turn.text}, ${turn.authorId}, ${turn.authorName}, ${turn.at}
-    FROM counted RETURNING seq`;
-  if (!stored) throw new Error(`conversation ${turn.conversationId} is gone`);
-  return toTurn({ id, seq: stored.seq, ...turn });
+    SELECT * FROM counted`;
+  if (!row) throw new Error(`conversation ${turn.conversationId} is gone`);
+  return { turn: toTurn({ id, seq: row.turn_count, ...turn }), found: toFound(row) };
 };
 
 /** Turns of a conversation, oldest first: the newest `limit`, or those before a sequence number. */

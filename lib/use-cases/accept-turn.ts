@@ -1,5 +1,5 @@
 import type { DeskEvent } from '@/lib/contracts/events';
-import { findConversation } from '@/lib/db/conversations';
+import { type FoundConversation, findConversation } from '@/lib/db/conversations';
 import { withdrawResolution } from '@/lib/db/cues';
 import { appendEvents } from '@/lib/db/events';
 import type { Tx } from '@/lib/db/handle';
@@ -36,7 +36,7 @@ export const acceptTurn = async (
   target: TurnTarget,
 ): Promise<Turn> => {
   const dueAt = replyDueAt(policies.current().serviceLevels, target.channel, target.tier, turn.at);
-  const stored = await addTurn(tx, turn, dueAt);
+  const { turn: stored, found } = await addTurn(tx, turn, dueAt);
   const events: DeskEvent[] = [{ kind: 'turn.added', turn: stored }];
   const trigger = turn.kind === 'message' ? TRIGGERS[turn.role] : null;
   if (trigger) {
@@ -50,26 +50,24 @@ export const acceptTurn = async (
     await jobs.enqueue(tx, 'run', { runId });
     events.push({ kind: 'run.changed', conversationId: turn.conversationId, runId, state: 'queued' });
   }
-  await tellDesk(tx, turn.conversationId, events);
+  await tellOf(tx, found, events);
   return stored;
 };
 
 /**
- * Logs events of a conversation together with its line in the queue as it is now, for the queue it is in. An escalation is also told to
+ * Logs events of a conversation together with its line in the queue as it stands, for the queue it is in. An escalation is also told to
  * the queue it was raised to, and `leaving` to a queue that the conversation has left: their teams may be others.
  */
-export const tellDesk = async (
+export const tellOf = async (
   tx: Tx,
-  conversationId: string,
+  { conversation: { id: conversationId }, row }: FoundConversation,
   events: DeskEvent[],
   leaving: readonly string[] = [],
 ): Promise<void> => {
-  const found = await findConversation(tx, { of: 'everyone' }, conversationId);
-  if (!found) return;
-  const all: DeskEvent[] = [...events, { kind: 'conversation.changed', row: found.row }];
+  const all: DeskEvent[] = [...events, { kind: 'conversation.changed', row }];
   const queuesOf = (event: DeskEvent): Set<string> =>
     new Set([
-      found.row.queue,
+      row.queue,
       ...leaving,
       ...(event.kind === 'escalation.changed' ? [event.escalation.queue] : []),
     ]);
@@ -77,4 +75,15 @@ export const tellDesk = async (
     tx,
     all.flatMap((event) => [...queuesOf(event)].map((queueId) => ({ event, conversationId, queueId }))),
   );
+};
+
+/** The same, for a conversation whose line has yet to be read. */
+export const tellDesk = async (
+  tx: Tx,
+  conversationId: string,
+  events: DeskEvent[],
+  leaving: readonly string[] = [],
+): Promise<void> => {
+  const found = await findConversation(tx, { of: 'everyone' }, conversationId);
+  if (found) await tellOf(tx, found, events, leaving);
 };

@@ -1,3 +1,4 @@
+import { lockConversation } from '@/lib/db/conversations';
 import type { Turn } from '@/lib/domain/conversation';
 import type { UserActor } from '@/lib/domain/user';
 import { acceptTurn } from './accept-turn';
@@ -22,8 +23,9 @@ export const addNote = async (
     at: deps.clock.now(),
   };
   return {
-    turn: await deps.db.$transaction((tx) =>
-      acceptTurn(tx, deps, note, { channel: row.channel, tier: row.tier }),
-    ),
+    turn: await deps.db.$transaction(async (tx) => {
+      await lockConversation(tx, conversation.id);
+      return acceptTurn(tx, deps, note, { channel: row.channel, tier: row.tier });
+    }),
   };
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ModelPorts, TriageOpinion, TriageRequest } from '@/lib/assist/ports';
+import type { ModelPorts, Ports, TriageRequest } from '@/lib/assist/ports';
 import { hashOf } from '@/lib/core/hash';
 import { addSpending, spentOn } from '@/lib/db/spending';
 import type { KnownValue } from '@/lib/detectors/vault';
@@ -37,7 +37,8 @@ export interface Assistant {
   policies: PolicySet;
   /** The engines for one piece of work: they know until when it must be done, and whose budget pays for it. */
   modelsFor(work: Work): ModelPorts;
-  guessIntents(request: TriageRequest): TriageOpinion['intents'];
+  guessIntents: Ports['guessIntents'];
+  local: Ports['local'];
   library: Library;
   version: { id: string; parts: Record<string, string> };
 }
@@ -77,9 +78,10 @@ const remoteEngine = (policies: PolicySet) => {
 const enginesOf = (deps: Services, policies: PolicySet) => {
   const learnt = learnLocal(policies, { cache: modelFolder(join(env().dataDir, 'models')) });
   const remote = remoteEngine(policies);
+  const local = localEngineWith(learnt);
   const shared = {
     agents: policies.agents,
-    local: localEngineWith(learnt),
+    local,
     remote,
     breakers: createBreakers(policies.agents.breaker),
     budget: createLedger(budgetIn(deps)),
@@ -93,6 +95,7 @@ const enginesOf = (deps: Services, policies: PolicySet) => {
     policies,
     modelsFor,
     guessIntents,
+    local,
     engine: remote ? `${remote.endpoint} ${remote.defaultModel ?? ''}`.trim() : 'local',
   };
 };
@@ -151,7 +154,7 @@ export const assistant = async (): Promise<Assistant> => {
   shared[KEY] ??= { engines: null, shelf: null };
   const held = shared[KEY];
   if (held.engines?.policies.hash !== policies.hash) held.engines = enginesOf(deps, policies);
-  const { modelsFor, guessIntents, engine } = held.engines;
+  const { modelsFor, guessIntents, local, engine } = held.engines;
   held.shelf ??= openAssistantShelf(deps);
   const library = await held.shelf.library(policies);
   const parts = {
@@ -160,5 +163,6 @@ export const assistant = async (): Promise<Assistant> => {
     knowledge: library.version,
     engine,
   };
-  return { policies, modelsFor, guessIntents, library, version: { id: hashOf(parts).slice(0, 16), parts } };
+  const version = { id: hashOf(parts).slice(0, 16), parts };
+  return { policies, modelsFor, guessIntents, local, library, version };
 };

@@ -4,12 +4,10 @@ import type { PipelineInput, Ports } from '@/lib/assist/ports';
 import { runTracking } from '@/lib/assist/track';
 import type { DeskEvent } from '@/lib/contracts/events';
 import { messageOf } from '@/lib/core/errors';
-import { loadAccount } from '@/lib/db/accounts';
-import { type FoundConversation, findConversation, recordTriage } from '@/lib/db/conversations';
-import { overridesOf } from '@/lib/db/corrections';
-import { type NewCue, storeCues } from '@/lib/db/cues';
-import { storePacket } from '@/lib/db/escalations';
-import { openIncidents } from '@/lib/db/knowledge';
+import type { FoundConversation } from '@/lib/db/conversations';
+import { type NewCue, nameCues } from '@/lib/db/cues';
+import { loadRunInput } from '@/lib/db/run-input';
+import { type RunResult, storeResult } from '@/lib/db/run-result';
 import {
   type ClaimedRun,
   claimRun,
@@ -21,13 +19,14 @@ import {
   renewLease,
   storeSteps,
 } from '@/lib/db/runs';
-import { listTurns } from '@/lib/db/turns';
 import { payloadOf } from '@/lib/domain/cue';
 import type { Account } from '@/lib/domain/customer';
-import type { EngineUse } from '@/lib/domain/run';
+import type { EngineUse, StepRecord } from '@/lib/domain/run';
+import type { Triage } from '@/lib/domain/triage';
 import { DEADLINE_MS } from '@/lib/engines/chain/deadline';
+import type { PolicySet } from '@/lib/policies/policy-set';
 import { log } from '@/lib/telemetry/log';
-import { tellDesk } from './accept-turn';
+import { tellDesk, tellOf } from './accept-turn';
 import { type Assistant, assistant } from './assistant';
 import { personalValues } from './personal-values';
 import { recordKnowledgeGap } from './record-knowledge-gap';
@@ -39,35 +38,26 @@ import { tellerOf } from './tell-deltas';
 /** Turns a run reads: whole conversations of people; beyond that the newest. */
 const TURNS = 400;
 
-/** What a run is about, and where its conversation stands. Everything is read at once; only the account waits for whose it is. */
+/** What a run is about, and where its conversation stands. */
 const inputOf = async (
   { db, clock }: Services,
   conversationId: string,
 ): Promise<{ found: FoundConversation; input: PipelineInput }> => {
-  const finding = findConversation(db, { of: 'everyone' }, conversationId);
-  const [found, turns, account, incidents, overrides] = await Promise.all([
-    finding,
-    listTurns(db, conversationId, TURNS),
-    finding.then((it) => it && loadAccount(db, it.conversation.customerId)),
-    openIncidents(db, clock.now()),
-    overridesOf(db, conversationId),
-  ]);
-  if (!found) throw new Error(`conversation ${conversationId} is gone`);
-  const { conversation, row } = found;
-  if (!account) throw new Error(`customer ${conversation.customerId} is gone`);
+  const loaded = await loadRunInput(db, conversationId, { newestTurns: TURNS, now: clock.now() });
+  if (!loaded) throw new Error(`conversation ${conversationId} is gone`);
+  const { found, overrides, ...read } = loaded;
   const corrected: PipelineInput['overrides'] = { steps: {} };
   for (const override of overrides) {
     if (override.field === 'step') corrected.steps[override.step] = override.after;
     else Object.assign(corrected, { [override.field]: override.after });
   }
+  const { escalation } = found.row;
   const input = {
+    ...read,
     conversationId,
-    channel: conversation.channel,
-    turns,
-    account,
-    incidents,
+    channel: found.conversation.channel,
     overrides: corrected,
-    escalated: row.escalation === 'waiting' || row.escalation === 'accepted',
+    escalated: escalation === 'waiting' || escalation === 'accepted',
   };
   return { found, input };
 };
@@ -106,55 +96,54 @@ const gather = async (
 };
 
 /** Versions that are in the database, so that not every run writes the one that all of them share. */
-const named = new WeakMap<Services['db'], Set<string>>();
+const versions = new WeakMap<Services['db'], Set<string>>();
 
 const nameVersion = async (db: Services['db'], { id, parts }: Assistant['version']): Promise<void> => {
-  const known = named.get(db) ?? new Set();
+  const known = versions.get(db) ?? new Set();
   if (known.has(id)) return;
   await rememberAgentVersion(db, id, parts);
-  named.set(db, known.add(id));
+  versions.set(db, known.add(id));
 };
+
+const queueOf = ({ intents }: PolicySet, { intent }: Triage): string | null =>
+  intents.find(({ id }) => id === intent.id)?.queue ?? null;
 
 /** Stores everything a run found, in one transaction, unless a newer turn or another worker came first. */
 const store = async (
   deps: Services,
   run: ClaimedRun,
   { version, policies }: Assistant,
-  account: Account,
+  { account, steps }: { account: Account; steps: StepRecord[] },
   { cues, done }: Gathered,
 ): Promise<void> => {
   const now = deps.clock.now();
+  const { triage, retrieval, outcome = null } = done ?? {};
+  const named = nameCues(run, cues, now);
+  const result: RunResult = {
+    steps,
+    cues: named,
+    packet: payloadOf(cues, 'handoff')?.packet ?? null,
+    triaged: triage ? { ...triage, queue: queueOf(policies, triage) } : null,
+    end: { state: 'done', outcome, error: null, agentVersionId: version.id },
+  };
   await deps.db.$transaction(async (tx) => {
     if (!(await holdRun(tx, run))) return;
-    const stored = await storeCues(tx, run.conversationId, run.id, cues, now);
-    const packet = payloadOf(cues, 'handoff')?.packet;
-    if (packet) await storePacket(tx, run.conversationId, run.id, packet, now);
-    const { triage, retrieval, outcome } = done ?? {};
-    if (triage) {
-      const queue = policies.intents.find((intent) => intent.id === triage.intent.id)?.queue ?? null;
-      await recordTriage(tx, run.conversationId, triage, queue);
-      if (retrieval && run.trigger === 'customer-turn')
-        await recordKnowledgeGap(
-          tx,
-          run.conversationId,
-          { retrieval, triage, account },
-          policies.knowledge,
-          now,
-        );
-    }
-    await finishRun(tx, run, {
-      state: 'done',
-      outcome: outcome ?? null,
-      error: null,
-      agentVersionId: version.id,
-    });
+    const found = await storeResult(tx, run, result, now);
+    if (triage && retrieval && run.trigger === 'customer-turn')
+      await recordKnowledgeGap(
+        tx,
+        run.conversationId,
+        { retrieval, triage, account },
+        policies.knowledge,
+        now,
+      );
     const event: DeskEvent = {
       kind: 'cues.stored',
       conversationId: run.conversationId,
       runId: run.id,
-      cues: stored,
+      cues: named,
     };
-    await tellDesk(tx, run.conversationId, [event]);
+    if (found) await tellOf(tx, found, [event]);
   });
 };
 
@@ -213,6 +202,7 @@ export const processRun = async (runId: string, signal: AbortSignal): Promise<vo
         known: personalValues(input.account.customer),
       }),
       guessIntents: helper.guessIntents,
+      local: helper.local,
       knowledge: helper.library,
       policies: helper.policies,
       memory,
@@ -229,8 +219,7 @@ export const processRun = async (runId: string, signal: AbortSignal): Promise<vo
     const gathered = events
       ? await gather(events, run, (text) => tell(live, text))
       : { cues: [], done: null };
-    await memory.settled();
-    await store(deps, run, helper, input.account, gathered);
+    await store(deps, run, helper, { account: input.account, steps: await memory.unstored() }, gathered);
   } catch (thrown) {
     if (stop.aborted) return;
     await fail(deps, run, helper?.version ?? null, thrown);

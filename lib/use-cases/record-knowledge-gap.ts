@@ -2,24 +2,18 @@ import { clip } from '@/lib/core/text';
 import type { Tx } from '@/lib/db/handle';
 import { recordGap } from '@/lib/db/knowledge-gaps';
 import { redact } from '@/lib/detectors/placeholders';
-import { createVault, type KnownValue, PLACEHOLDER } from '@/lib/detectors/vault';
+import { createVault, PLACEHOLDER } from '@/lib/detectors/vault';
 import type { Account } from '@/lib/domain/customer';
 import type { Retrieval } from '@/lib/domain/knowledge';
 import type { Triage } from '@/lib/domain/triage';
 import { termsOf } from '@/lib/knowledge/terms';
 import type { KnowledgePolicy } from '@/lib/policies/knowledge-policy';
+import { personalValues } from './personal-values';
 
 const SAMPLE_LENGTH = 300;
 
 /** Longer numbers name one order or one bill: the question is the same without them. */
 const ONE_OF_MANY = /\d{5}/;
-
-const knownOf = ({ customer }: Account): KnownValue[] => [
-  { type: 'person', value: customer.name },
-  ...(customer.email ? [{ type: 'email' as const, value: customer.email }] : []),
-  ...(customer.phone ? [{ type: 'phone' as const, value: customer.phone }] : []),
-  ...(customer.accountNumber ? [{ type: 'account_number' as const, value: customer.accountNumber }] : []),
-];
 
 /** Searchable terms of a question, each once, sorted; none for what the placeholders stood for. */
 const askedFor = (sample: string): string[] =>
@@ -34,7 +28,7 @@ export const questionInVain = (
 ): { sample: string; terms: string[] } | null => {
   if (!retrieval.gap || policy.not_questions.includes(triage.intent.id)) return null;
   // Cleaned before it is cut: half a card number would not be seen as one.
-  const sample = clip(redact(retrieval.query, createVault(knownOf(account))), SAMPLE_LENGTH);
+  const sample = clip(redact(retrieval.query, createVault(personalValues(account.customer))), SAMPLE_LENGTH);
   const terms = askedFor(sample);
   return terms.length === 0 ? null : { sample, terms };
 };

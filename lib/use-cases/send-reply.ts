@@ -58,7 +58,7 @@ export const sendReply = async (actor: UserActor, { params, body }: Input): Prom
   const text = readableText(body.text);
   const blocked = guardTyping(
     deps.policies.current().guardrails,
-    await guardContext(deps.db, conversation.id, text),
+    await guardContext(deps.db, conversation, text),
   ).find((finding) => finding.severity === 'block');
   if (blocked) {
     throw new AppError('invalid', `guardrail ${blocked.rule} blocks this wording`, {

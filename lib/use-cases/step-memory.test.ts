@@ -12,7 +12,7 @@ const record = (step: StepRecord['step']): StepRecord => ({
 });
 
 describe('step memory', () => {
-  it('stores every finished step once, those that finish soon after each other together', async () => {
+  it('stores every finished step once, those that finish soon after each other together, and hands over the last', async () => {
     const writes: string[][] = [];
     const memory = createStepMemory([], async (steps) => {
       writes.push(steps.map((step) => step.step));
@@ -20,11 +20,13 @@ describe('step memory', () => {
     });
     memory.remember(record('triage'));
     memory.remember(record('retrieve'));
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(writes).toEqual([['triage', 'retrieve']]);
     memory.remember(record('escalate'));
-    await memory.settled();
-    expect(writes).toEqual([['triage', 'retrieve'], ['escalate']]);
+    expect(await memory.unstored()).toEqual([record('escalate')]);
+    expect(await memory.unstored()).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(writes).toEqual([['triage', 'retrieve']]);
   });
 
   it('recalls what an earlier worker stored', () => {
@@ -33,10 +35,10 @@ describe('step memory', () => {
     expect(memory.recall('triage', 'other')).toBeUndefined();
   });
 
-  it('tells whoever settles that a write failed, however early it did', async () => {
+  it('tells whoever stores the run that a write failed, however early it did', async () => {
     const memory = createStepMemory([], () => Promise.reject(new Error('disk full')));
     memory.remember(record('triage'));
-    await new Promise((resolve) => setTimeout(resolve, 40));
-    await expect(memory.settled()).rejects.toThrow('disk full');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect(memory.unstored()).rejects.toThrow('disk full');
   });
 });

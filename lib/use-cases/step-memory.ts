@@ -1,33 +1,35 @@
 import type { StepMemory } from '@/lib/assist/ports';
 import type { StepRecord } from '@/lib/domain/run';
 
-/** Steps that finish within this of each other are stored with one statement. */
-const GATHER_MS = 15;
+/** Steps that finish within this of each other are stored with one statement; a worker that dies loses no more than these. */
+const GATHER_MS = 100;
 
 /**
- * The memory of one run. Finished steps are stored while the next ones work, a few together: a run of fast steps costs one statement and
- * a run of slow ones loses no more than what its last milliseconds found.
+ * The memory of one run. Finished steps are stored while the next ones work, a few together. What the last of them found is handed to
+ * whoever stores the run, so that a run of fast steps costs no statement of its own.
  */
 export const createStepMemory = (
   known: readonly StepRecord[],
   store: (steps: StepRecord[]) => Promise<void>,
-): StepMemory & { settled(): Promise<void> } => {
+): StepMemory & { unstored(): Promise<StepRecord[]> } => {
   const records = new Map(known.map((record) => [`${record.step} ${record.inputHash}`, record]));
   let waiting: StepRecord[] = [];
   let writing: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
 
-  const write = (): Promise<void> => {
+  const take = (): StepRecord[] => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    writing = writing.then(async () => {
-      const steps = waiting;
-      waiting = [];
-      if (steps.length > 0) await store(steps);
-    });
-    // Whoever asks whether everything is stored hears of a failure; until then it must not count as unhandled.
+    const steps = waiting;
+    waiting = [];
+    return steps;
+  };
+
+  const write = (): void => {
+    const steps = take();
+    writing = writing.then(() => store(steps));
+    // Whoever stores the run hears of a failure; until then it must not count as unhandled.
     writing.catch(() => undefined);
-    return writing;
   };
 
   return {
@@ -37,6 +39,10 @@ export const createStepMemory = (
       waiting.push(record);
       timer ??= setTimeout(write, GATHER_MS);
     },
-    settled: write,
+    unstored: async () => {
+      const steps = take();
+      await writing;
+      return steps;
+    },
   };
 };

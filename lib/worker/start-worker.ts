@@ -25,7 +25,7 @@ export interface Worker {
 
 /** Works runs off until it is stopped: woken by jobs, told by notification when a run is superseded, and looking for stranded runs. */
 export const startWorker = async ({ databaseUrl, concurrency = 8 }: WorkerOptions): Promise<Worker> => {
-  const database = createDatabase(databaseUrl, { max: concurrency + 4 });
+  const database = createDatabase(databaseUrl, { max: Math.min(concurrency + 4, 16) });
   const [policies, jobs] = await Promise.all([
     policyStore(policiesDir()),
     openQueue(databaseUrl, 'work', (error) => log.error({ err: error }, 'job queue')),
@@ -62,9 +62,11 @@ export const startWorker = async ({ databaseUrl, concurrency = 8 }: WorkerOption
   return {
     stop: async () => {
       clearInterval(rescue);
+      await jobs.stop();
+      // Whatever has not ended by now is given up without a mark of failure: another worker takes it when the lease is over.
+      for (const controller of running.values()) controller.abort(new Error('the worker stops'));
       await told.close();
       await releaseAssistant();
-      await jobs.stop();
       await database.close();
     },
   };

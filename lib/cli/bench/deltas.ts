@@ -47,7 +47,6 @@ const replyIn = (pieces: readonly SentPiece[]): Mark[] => {
 
 /** Text of a reply from the model's socket through the worker, the guardrails and the database to a console of another process. */
 export const deltasBench: Bench = {
-  about: `a streamed reply from the model (a piece every ${PIECE_MS} ms) to a console: delay of each piece that is shown`,
   run: async (say) => {
     const model = await startModelProcess({ pieceMs: PIECE_MS });
     try {

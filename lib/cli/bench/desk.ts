@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureClient } from '@/lib/db/generate';
 import { migrate } from '@/lib/db/migrate/migrate';
 import { openEmbedded } from '@/lib/db/server/embedded';
 import { provide } from '@/lib/env';
@@ -52,7 +51,6 @@ export const openDesk = async (
   say: (line: string) => void,
   models: { OPENAI_BASE_URL?: string; OPENAI_API_KEY?: string; OPENAI_MODEL?: string } = {},
 ): Promise<BenchDesk> => {
-  await ensureClient();
   const folder = await mkdtemp(join(tmpdir(), 'cuedesk-bench-'));
   // The server's own user has to pass through.
   await chmod(folder, 0o711);

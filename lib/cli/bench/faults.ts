@@ -74,7 +74,6 @@ const runMs = async (ports: ModelPorts): Promise<number> => {
 
 /** Every fault of a model endpoint over real HTTP, with the policies that ship: what each role makes of it, and when there is an answer. */
 export const faultsBench: Bench = {
-  about: 'each way a model endpoint can fail, by role: the typed outcome and the time to a usable answer',
   run: async (say) => {
     const policies = (await policyStore(policiesDir())).current();
     const local = createLocalEngine(policies);

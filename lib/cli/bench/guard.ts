@@ -53,8 +53,6 @@ const lapsOf = async (
 
 /** What a rep's typing costs: the rules alone, and the whole use case with the conversation, account and cues it is checked against. */
 export const guardBench: Bench = {
-  about:
-    'guardrails on drafts of 300 and 2,000 characters: the rules alone, and checking what a rep types, at 1 and 8 at once',
   run: (say) =>
     withDesk(say, async (desk) => {
       await desk.addWorker(2);

@@ -28,7 +28,6 @@ const answeredByModel = async (laps: readonly Lap[]): Promise<number> => {
 
 /** What Cuedesk adds to two calls of a language model: end to end, minus the calls. */
 export const overheadBench: Bench = {
-  about: `a turn with a model that takes ${CALL_MS} ms a call, minus its two calls, at 1 and 50 at once`,
   run: async (say) => {
     const model = await startModelProcess({ delayMs: CALL_MS });
     try {

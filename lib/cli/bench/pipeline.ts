@@ -12,8 +12,6 @@ const WORKER_CONCURRENCY = 8;
 
 /** A customer's turn from being handed to `receiveMessage` to its cues on a console; local engine, one worker process. */
 export const pipelineBench: Bench = {
-  about:
-    'a turn from acceptance to its cues stored and pushed, local engine, at 1, 8 and 32 at once, and where the time goes',
   run: (say) =>
     withDesk(say, async (desk) => {
       const scripts = await loadScripts();

@@ -5,8 +5,6 @@ import { percentile } from '@/lib/ml/metrics';
 export type Figures = { [name: string]: number | Figures };
 
 export interface Bench {
-  /** What it measures, for the list. */
-  about: string;
   run(say: (line: string) => void): Promise<Figures>;
 }
 

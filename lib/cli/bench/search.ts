@@ -12,7 +12,6 @@ const PASSAGES = 5;
 
 /** Search as the pipeline asks it, over the demo's articles and as many more as make up the size. */
 export const searchBench: Bench = {
-  about: 'knowledge search over 1, 10 and 50 thousand passages: building the index, and a query',
   run: async (say) => {
     const [world, policies] = await Promise.all([
       readDemoWorld(new Date()),

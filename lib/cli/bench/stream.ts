@@ -116,7 +116,6 @@ const measure = async (count: number): Promise<Figures> => {
 
 /** Events from their transaction's start to consoles of one web process, some of which reconnect half way. */
 export const streamBench: Bench = {
-  about: `${EVENTS} events from ${WRITERS} writers to 1, 100 and 1000 consoles of a process: loss, order, delay`,
   run: (say) =>
     withDesk(say, async () => {
       const figures: Figures = {};

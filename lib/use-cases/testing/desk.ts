@@ -76,6 +76,7 @@ export const testDesk = async ({
       policies,
       modelsFor: () => given,
       guessIntents: () => [{ id: 'billing.bill-explanation', confidence: 0.5 }],
+      local: literalModels(),
       library,
       version: { id: 'literal', parts: { engine: 'literal' } },
     });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { findApiKey } from '@/lib/db/api-keys';
-import { articlesStamp, loadArticles, openIncidents } from '@/lib/db/knowledge';
+import { articlesStamp, loadArticles } from '@/lib/db/knowledge';
+import { loadRunInput } from '@/lib/db/run-input';
 import { testDatabase } from '@/lib/db/testing';
 import { makeApiKey } from './api-key';
 import { makeConversation } from './conversation';
@@ -93,5 +94,7 @@ test('articles and incidents are what the product loads', async () => {
   expect(await articlesStamp(prisma)).toMatch(/^1:/);
   const open = await makeIncident(prisma, { now });
   await makeIncident(prisma, { now, status: 'resolved', restore_in_hours: -1 });
-  expect((await openIncidents(prisma, now)).map(({ number }) => number)).toEqual([open.number]);
+  const { id } = await makeConversation(prisma, { now });
+  const input = await loadRunInput(prisma, id, { newestTurns: 1, now });
+  expect(input?.incidents.map(({ number }) => number)).toEqual([open.number]);
 });
