@@ -45,7 +45,7 @@ const StepLine = ({ record }: { record: StepRecord }) => (
       <div className="ml-4.5 flex flex-col gap-1 py-1 text-2xs text-muted">
         {record.use.hops.map((hop) => (
           <p key={`${hop.engine} ${hop.fault}`} className="text-warn">
-            {hop.engine} did not answer: {hop.fault} after {formatLatency(hop.latencyMs)}
+            {hop.engine}: {hop.fault}, after {formatLatency(hop.latencyMs)}
           </p>
         ))}
         {record.use.tokensIn + record.use.tokensOut > 0 ? (
