@@ -28,11 +28,18 @@ export const clip = (text: string, limit: number): string =>
         .toWellFormed()
         .replace(/\ufffd$/, '')}…`;
 
+/** Segmenters by locale: making one costs more than a page of text does. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+const segmenterOf = (locale: string): Intl.Segmenter => {
+  const made = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'sentence' });
+  segmenters.set(locale, made);
+  return made;
+};
+
 /** Sentences of running text, by the language's own rules. */
 export const sentencesOf = (text: string, locale = 'en'): string[] =>
-  [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)]
-    .map(({ segment }) => segment.trim())
-    .filter(Boolean);
+  [...segmenterOf(locale).segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
 
 /**
  * How far an edited text is from the original: Levenshtein distance over words, divided by the longer length; 0 is equal, 1 shares nothing.

@@ -1,15 +1,16 @@
 import { FLAGS } from '../domain/triage';
 import { uniqueIds } from './compile-clauses';
+import { loadGuardrailExamples } from './compile-guardrails-examples';
 import { phrasesAt } from './compile-phrases';
 import type { GuardrailsSource } from './guardrails-policy';
 import type { CompiledGuardrails } from './policy-set';
 import type { Parsed, PolicySource } from './policy-source';
 
-/** guardrails.yaml with its phrases compiled. */
+/** guardrails.yaml with its phrases compiled, and the examples beside it; undefined when those do not fit. */
 export const compileGuardrails = (
   source: PolicySource,
   parsed: Parsed<GuardrailsSource>,
-): CompiledGuardrails => {
+): CompiledGuardrails | undefined => {
   const rules = parsed.value;
   const at =
     (...path: (string | number)[]) =>
@@ -29,8 +30,13 @@ export const compileGuardrails = (
     if (!FLAGS.some((known) => known === flag))
       source.fault(parsed, ['sensitive_topics', i, 'flag'], `"${flag}" is not a flag`);
   });
+  const { prohibited_topics, prohibited_phrases, tone } = rules;
+  const readable = [...prohibited_topics, ...prohibited_phrases, ...tone.avoid].map(({ id }) => id);
+  const learnt = loadGuardrailExamples(source, new Set(readable));
+  if (learnt === undefined) return undefined;
   return {
     ...rules,
+    learnt,
     prohibited_topics: rules.prohibited_topics.map((rule, i) => ({
       ...rule,
       phrases: at('prohibited_topics', i, 'phrases')(rule.phrases),

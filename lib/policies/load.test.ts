@@ -80,6 +80,13 @@ describe('policies', () => {
       replaced('escalation.yaml', '{triage.sentiment.score}', '{triage.sentiment.scoer}'),
     );
     expect(slot?.reason).toContain('{triage.sentiment.scoer}');
+    const [unplaced] = problemsOf(
+      replaced('escalation.yaml', 'queue_order: [safety-desk, ', 'queue_order: ['),
+    );
+    expect(unplaced).toMatchObject({
+      line: lineOf('escalation.yaml', 'to: safety-desk'),
+      reason: expect.stringContaining('queue_order'),
+    });
     const [twice] = problemsOf(replaced('escalation.yaml', '- id: regulator', '- id: legal-language'));
     expect(twice).toMatchObject({
       line: lineOf('escalation.yaml', '- id: regulator'),

@@ -5,7 +5,7 @@ import { findPercentages } from '@/lib/detectors/quantities/percentages';
 import type { Quantity, QuantityKind } from '@/lib/detectors/quantities/quantity';
 import type { Finding } from '@/lib/domain/guard';
 import type { CompiledGuardrails } from '@/lib/policies/policy-set';
-import { findingAt, type GuardInput } from './guard-input';
+import { findingAt, type Grounding, type GuardInput } from './guard-input';
 
 const keysOf = (quantities: readonly Quantity[]): string[] => quantities.flatMap(({ keys }) => keys);
 
@@ -65,12 +65,28 @@ const isFree = (text: string, { kind, keys, start, text: said }: Quantity): bool
   (kind === 'date' && keys.some((key) => NOW.has(key))) ||
   (kind === 'duration' && MOMENT.test(said) && OWN_TIME.test(text.slice(Math.max(0, start - 30), start)));
 
-/** A finding for each amount, percentage, date and duration of the draft that no passage, fact or utterance holds in any wording. */
-export const findUngrounded = (policy: CompiledGuardrails, { text, grounding }: GuardInput): Finding[] => {
-  const claims = policy.grounding.kinds
-    .flatMap((kind) => KINDS[kind].claims(text))
-    .filter((claim) => !isFree(text, claim));
-  if (claims.length === 0) return [];
+type Supported = Map<QuantityKind, ReadonlySet<string>>;
+
+/** What sources support, kept as long as they are: while a reply is typed only its own words change. */
+const read = new WeakMap<CompiledGuardrails, WeakMap<Grounding, Supported>>();
+
+const supportedIn = (policy: CompiledGuardrails, grounding: Grounding): Supported => {
+  const byGrounding = read.get(policy) ?? new WeakMap<Grounding, Supported>();
+  read.set(policy, byGrounding);
+  const supported: Supported = byGrounding.get(grounding) ?? new Map();
+  byGrounding.set(grounding, supported);
+  return supported;
+};
+
+/** Keys of a kind that the sources support. */
+const supportOf = (
+  policy: CompiledGuardrails,
+  grounding: Grounding,
+  kind: QuantityKind,
+): ReadonlySet<string> => {
+  const supported = supportedIn(policy, grounding);
+  const known = supported.get(kind);
+  if (known !== undefined) return known;
   // What policy itself adds to a reply is as good as a passage.
   const sources = [
     ...grounding.passages,
@@ -78,13 +94,19 @@ export const findUngrounded = (policy: CompiledGuardrails, { text, grounding }: 
     ...grounding.utterances,
     ...policy.required_disclosures.map(({ add }) => add),
   ].join('\n');
-  const supported = new Map<QuantityKind, ReadonlySet<string>>();
-  return claims
+  const keys = new Set(KINDS[kind].supports(sources));
+  supported.set(kind, keys);
+  return keys;
+};
+
+/** A finding for each amount, percentage, date and duration of the draft that no passage, fact or utterance holds in any wording. */
+export const findUngrounded = (policy: CompiledGuardrails, { text, grounding }: GuardInput): Finding[] =>
+  policy.grounding.kinds
+    .flatMap((kind) => KINDS[kind].claims(text))
+    .filter((claim) => !isFree(text, claim))
     .filter(({ kind, keys }) => {
-      const known = supported.get(kind) ?? new Set(KINDS[kind].supports(sources));
-      supported.set(kind, known);
+      const known = supportOf(policy, grounding, kind);
       const { holds = (key: string) => known.has(key) } = KINDS[kind];
       return !keys.some((key) => holds(key, known));
     })
     .map((claim) => findingAt(text, claim, { ...policy.grounding, id: `ungrounded-${claim.kind}` }));
-};

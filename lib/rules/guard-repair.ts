@@ -1,18 +1,10 @@
 import type { Finding } from '@/lib/domain/guard';
+import { sentencesIn } from './guard-sentences';
 
 interface Span {
   start: number;
   end: number;
 }
-
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** Sentences as stretches of the text, each with the space after it, but not with a line break that parts paragraphs. */
-const sentencesIn = (text: string): Span[] =>
-  [...SEGMENTER.segment(text)].map(({ segment, index }) => {
-    const bare = segment.trimEnd().length;
-    return { start: index, end: index + (segment.includes('\n', bare) ? bare : segment.length) };
-  });
 
 /** Words that tie a sentence to the one before it; where that one is left out they hang in the air. */
 const CONNECTIVE =

@@ -5,6 +5,7 @@ import { findUngrounded } from './guard-grounding';
 import { findingAt, type GuardInput } from './guard-input';
 import { findDisclosures, findWordings } from './guard-phrases';
 import { findLeaks } from './guard-pii';
+import { findReadings } from './guard-reading';
 import { applyRepairs, staysIn, widenToSentences } from './guard-repair';
 
 export type { GuardInput } from './guard-input';
@@ -16,19 +17,23 @@ const INTERNAL = {
 } as const;
 
 /** What the rules say about the words that stand there. */
-const inspect = (policy: CompiledGuardrails, input: GuardInput): Finding[] => [
-  ...findWordings(policy, input),
-  ...findLeaks(policy, input),
-  ...findUngrounded(policy, input),
-  ...(input.citedInternal === true ? [findingAt(input.text, { start: 0, end: 0 }, INTERNAL)] : []),
-];
+const inspect = (policy: CompiledGuardrails, input: GuardInput): Finding[] => {
+  const worded = findWordings(policy, input);
+  return [
+    ...worded,
+    ...findReadings(policy, input, worded),
+    ...findLeaks(policy, input),
+    ...findUngrounded(policy, input),
+    ...(input.citedInternal === true ? [findingAt(input.text, { start: 0, end: 0 }, INTERNAL)] : []),
+  ];
+};
 
 /** What the rules say is missing, given which places stay. */
 const missing = (
   policy: CompiledGuardrails,
   input: GuardInput,
   stays: (start: number) => boolean,
-): Finding[] => [...findDisclosures(policy, input, stays), ...findMissingEmpathy(policy, input)];
+): Finding[] => [...findDisclosures(policy, input, stays), ...findMissingEmpathy(policy, input, stays)];
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => a.start - b.start || a.end - b.end);

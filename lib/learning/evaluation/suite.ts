@@ -9,8 +9,8 @@ export interface EvaluationContext {
   policies(): Promise<PolicySet>;
   /** The files they are made of, path to text, cases included. */
   policyFiles(): Promise<ReadonlyMap<string, string>>;
-  /** The engine under test. `seconds` is what it took to be ready; the first guess of intents is the local engine's whichever is tested. */
-  engine(): Promise<{ ports: ModelPorts; guessIntents: Ports['guessIntents']; seconds: number }>;
+  /** The engine under test, beside the local one, whichever is tested. `seconds` is what it took to be ready. */
+  engine(): Promise<{ ports: ModelPorts; seconds: number } & Pick<Ports, 'guessIntents' | 'local'>>;
   /** The local engine's way of learning mood, from labelled messages. */
   learnMood(examples: readonly Example[]): (text: string) => SentimentLabel;
   signal: AbortSignal;

@@ -23,14 +23,14 @@ const byStep = (results: readonly CaseResult[]): Metrics => {
 /** Golden conversations through the whole pipeline, without a database. `passed` counts cases, `byStep` single expectations. */
 export const goldenSuite: Suite = async (files, context) => {
   refused(files, 'data', 'train', 'kb');
-  const [cases, world, policies, { ports, guessIntents }] = await Promise.all([
+  const [cases, world, policies, { ports, guessIntents, local }] = await Promise.all([
     readGoldenCases(GOLDEN_FOLDER),
     readDemoWorld(GOLDEN_DAY),
     context.policies(),
     context.engine(),
   ]);
   const results = await runGolden(cases.slice(0, files.limit), {
-    engine: { ...ports, guessIntents },
+    engine: { ...ports, guessIntents, local },
     policies,
     world,
     signal: context.signal,
