@@ -18,6 +18,8 @@ const LIKELY_TOGETHER = 0.4;
 /** What the current matter may still give an intent for it to count as another one. */
 const ALREADY = 0.3;
 const TELLING = 0.75;
+/** After a greeting or an outburst the first statement that is likely about something names the matter. */
+const NAMED = 0.4;
 /** Nobody moves on to thanking, or to being upset. */
 const NO_MATTER: ReadonlySet<string> = new Set([
   'general.greeting-or-thanks',
@@ -55,6 +57,11 @@ export const beginningOfMatter = (
     const matter = before.p;
     const [best] = rankLabels(labels, p);
     if (!best || NO_MATTER.has(best.label)) return;
+    const [stated] = rankLabels(labels, matter);
+    if (stated && NO_MATTER.has(stated.label) && best.confidence >= NAMED) {
+      start = at;
+      return;
+    }
     const isOther = (matter[labels.indexOf(best.label)] ?? 0) < ALREADY;
     const clear = turning ? CLEAR_WHEN_TURNING : CLEAR;
     if (isOther && !answer && best.confidence >= clear) {
