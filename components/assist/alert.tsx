@@ -2,7 +2,8 @@
 import { Siren } from 'lucide-react';
 import { Fold } from '@/components/ui/fold';
 import type { CueOf } from '@/lib/client/patch-cues';
-import type { EscalationDecision, EscalationKind } from '@/lib/domain/escalation';
+import type { EscalationView } from '@/lib/contracts/escalations';
+import type { EscalationDecision, EscalationKind, FiredTrigger } from '@/lib/domain/escalation';
 import { Triggers } from './triggers';
 
 export const KINDS: Record<EscalationKind, string> = {
@@ -20,22 +21,50 @@ const Risk = ({ risk }: Pick<EscalationDecision, 'risk'>) => (
 
 interface EscalationAlertProps {
   cue: CueOf<'escalation'>;
+  /** Where the conversation was handed over to, if it was. */
+  handedOver: EscalationView | null;
   queueTitle: (id: string) => string;
 }
 
-/** Whether this must go to someone else, and why. */
-export const EscalationAlert = ({ cue, queueTitle }: EscalationAlertProps) => {
+const Quiet = ({
+  summary,
+  triggers,
+  risk,
+}: Pick<EscalationDecision, 'risk'> & { summary: string; triggers: FiredTrigger[] }) => (
+  <div className="border-b px-4 py-2">
+    <Fold summary={summary}>
+      <div className="mt-1 ml-4.5 flex flex-col gap-1">
+        <Triggers triggers={triggers} />
+        <Risk risk={risk} />
+      </div>
+    </Fold>
+  </div>
+);
+
+/** Whether whoever has it, or is asked to take it, was told every reason that always counts. */
+const isKnown = (handedOver: EscalationView | null, triggers: readonly FiredTrigger[]): boolean =>
+  handedOver !== null &&
+  (handedOver.state === 'waiting' || handedOver.state === 'accepted') &&
+  triggers.every(({ id, hard }) => !hard || handedOver.reasons.some((reason) => reason.id === id));
+
+/** Whether this must go to someone else, and why. Once it went there, only a new reason is raised again. */
+export const EscalationAlert = ({ cue, handedOver, queueTitle }: EscalationAlertProps) => {
   const { decision, risk } = cue.payload.escalation;
   if (!decision.escalate)
     return decision.considered.length === 0 ? null : (
-      <div className="border-b px-4 py-2">
-        <Fold summary={`No need to escalate; ${decision.considered.length} considered`}>
-          <div className="mt-1 ml-4.5 flex flex-col gap-1">
-            <Triggers triggers={decision.considered} />
-            <Risk risk={risk} />
-          </div>
-        </Fold>
-      </div>
+      <Quiet
+        summary={`No need to escalate; ${decision.considered.length} considered`}
+        triggers={decision.considered}
+        risk={risk}
+      />
+    );
+  if (handedOver && isKnown(handedOver, decision.triggers))
+    return (
+      <Quiet
+        summary={`Escalated to ${queueTitle(handedOver.queue)}; nothing new`}
+        triggers={decision.triggers}
+        risk={risk}
+      />
     );
   return (
     <section aria-label="Escalate" className="border-danger/20 border-b bg-danger-soft px-4 py-2">

@@ -65,7 +65,9 @@ const CueList = ({ cues, view, readOnly }: CuesColumnProps & { cues: Cues['cues'
   return (
     <>
       {triage === null ? null : <Situation cue={triage} mayCorrect={mayCorrect} />}
-      {escalation === null ? null : <EscalationAlert cue={escalation} queueTitle={queueTitle} />}
+      {escalation === null ? null : (
+        <EscalationAlert cue={escalation} handedOver={view.escalation} queueTitle={queueTitle} />
+      )}
       {passages === null ? null : <Incidents incidents={passages.payload.retrieval.incidents} />}
       {resolution === null ? null : <Steps cue={resolution} mayCorrect={mayCorrect} />}
       {live ? (

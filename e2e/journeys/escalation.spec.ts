@@ -30,6 +30,9 @@ test('an escalation goes to a lead with its packet and becomes theirs', async ({
   await dialog.getByRole('button', { name: 'Hand over' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(desk.packet).toContainText('Waits for Legal desk');
+  // Said once: the alert does not go on while somebody is on the way.
+  await expect(alert).toHaveCount(0);
+  await expect(desk.cues).toContainText('Escalated to Legal desk; nothing new');
 
   // The lead's board has it without a reload.
   const waiting = board.packet('Waiting', customer.name);
