@@ -6,7 +6,8 @@ import type { Db } from '@/lib/db/handle';
 import { listTurns } from '@/lib/db/turns';
 import { type Conversation, utterancesOf } from '@/lib/domain/conversation';
 import { payloadOf } from '@/lib/domain/cue';
-import type { GuardInput } from '@/lib/rules/guard';
+import type { CompiledGuardrails } from '@/lib/policies/policy-set';
+import { type GuardInput, guardTyping } from '@/lib/rules/guard';
 
 /** Turns a wording may rest on: enough for what is being talked about. */
 const RECENT = 40;
@@ -56,3 +57,9 @@ export const wordingIn = ({ internal, ...surroundings }: Surroundings, text: str
 /** A wording with what it is checked against, as of now. */
 export const guardContext = async (db: Db, conversation: Of, text: string): Promise<GuardInput> =>
   wordingIn(await loadSurroundings(db, conversation), text);
+
+/** Checks nothing once, so that what the guardrails learn from their examples (about a second) is learnt before somebody types. */
+export const prepareGuardrails = (guardrails: CompiledGuardrails): void => {
+  const grounding = groundingOf({ passages: [], incidents: [], facts: [], utterances: [], steps: [] });
+  guardTyping(guardrails, { text: '', grounding, flags: [], sentimentScore: 0, language: 'en' });
+};

@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 import { type JobQueue, openQueue } from '@/lib/jobs/queue';
 import { type PolicyStore, policyStore } from '@/lib/policies/store';
 import { log } from '@/lib/telemetry/log';
+import { prepareGuardrails } from './guard-context';
 
 /** What use cases reach the world through. One per process; tests give their own. */
 export interface Services {
@@ -27,6 +28,7 @@ const open = async (): Promise<Services> => {
     policyStore(policiesDir()),
     openQueue(DATABASE_URL ?? '', 'enqueue', (error) => log.error({ err: error }, 'job queue')),
   ]);
+  prepareGuardrails(policies.current().guardrails);
   return { db, jobs, policies, clock: systemClock };
 };
 

@@ -6,6 +6,7 @@ import { openQueue } from '@/lib/jobs/queue';
 import { policyStore } from '@/lib/policies/store';
 import { log } from '@/lib/telemetry/log';
 import { assistant, releaseAssistant } from '@/lib/use-cases/assistant';
+import { prepareGuardrails } from '@/lib/use-cases/guard-context';
 import { processRun } from '@/lib/use-cases/process-run';
 import { policiesDir, provideServices } from '@/lib/use-cases/services';
 
@@ -31,6 +32,7 @@ export const startWorker = async ({ databaseUrl, concurrency = 8 }: WorkerOption
     openQueue(databaseUrl, 'work', (error) => log.error({ err: error }, 'job queue')),
   ]);
   provideServices({ db: database.prisma, jobs, policies, clock: systemClock });
+  prepareGuardrails(policies.current().guardrails);
   await assistant();
 
   const running = new Map<string, AbortController>();
