@@ -3,12 +3,13 @@ import { useDebounced } from '@/components/conversation/use-debounced';
 import { cueOf } from '@/lib/client/patch-cues';
 import { liveSuggestion } from '@/lib/client/suggestion';
 import type { Cue } from '@/lib/domain/cue';
+import { intentTitle } from '@/lib/domain/triage';
 
 const sentenceOf = (cues: readonly Cue[]): string => {
   const triage = cueOf(cues, 'triage')?.payload.triage;
   if (triage === undefined) return '';
   const reply = liveSuggestion(cues) === null ? '' : ' A reply is suggested.';
-  return `${triage.intent.title}, urgency ${triage.urgency.level}, ${triage.sentiment.label}.${reply}`;
+  return `${intentTitle(triage)}, urgency ${triage.urgency.level}, ${triage.sentiment.label}.${reply}`;
 };
 
 /** Tells a screen reader, in one polite sentence, what the cues say once they have settled. Escalations announce themselves. */

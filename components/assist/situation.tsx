@@ -8,7 +8,13 @@ import { Badge } from '@/components/ui/badge';
 import type { CueOf } from '@/lib/client/patch-cues';
 import { vocabularyQuery } from '@/lib/client/people';
 import { confidenceWord } from '@/lib/client/suggestion';
-import { type Complexity, complexitySchema, sentimentLabelSchema, urgencySchema } from '@/lib/domain/triage';
+import {
+  type Complexity,
+  complexitySchema,
+  intentTitle,
+  sentimentLabelSchema,
+  urgencySchema,
+} from '@/lib/domain/triage';
 import { CueSection } from './cue-section';
 import { Entities } from './entities';
 import { FieldCorrection } from './field-correction';
@@ -89,9 +95,11 @@ export const Situation = ({ cue, mayCorrect }: SituationProps) => {
         }
       >
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-          <span className="font-semibold">{triage.intent.title}</span>
+          <span className="font-semibold">{intentTitle(triage)}</span>
           <span className="text-muted text-xs">
-            {confidenceWord(triage.intent.confidence)}{' '}
+            {triage.unclear
+              ? `perhaps ${triage.intent.title.toLowerCase()}`
+              : confidenceWord(triage.intent.confidence)}{' '}
             <span className="tabular-nums">{triage.intent.confidence.toFixed(2)}</span> ·{' '}
             {triage.intent.category}{' '}
             <span className="tabular-nums">{triage.categoryConfidence?.toFixed(2)}</span>

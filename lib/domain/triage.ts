@@ -102,10 +102,16 @@ export const triageSchema = z.object({
   sentiment: sentimentSchema,
   entities: z.array(entitySchema),
   flags: z.array(raisedFlagSchema),
+  /** Set when the likeliest intent is too unlikely to act on: nothing is asked for it then. */
+  unclear: z.literal(true).optional(),
   language: z.string(),
   missing: z.array(missingFieldSchema),
 });
 export type Triage = z.infer<typeof triageSchema>;
+
+/** What this is about, in words for people. */
+export const intentTitle = ({ intent, unclear }: Pick<Triage, 'intent' | 'unclear'>): string =>
+  unclear ? 'Not clear yet' : intent.title;
 
 export const hasFlag = (triage: Pick<Triage, 'flags'>, flag: Flag): boolean =>
   triage.flags.some((raised) => raised.flag === flag);

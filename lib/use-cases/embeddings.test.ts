@@ -8,7 +8,7 @@ import { createLibrary, type Library } from '@/lib/knowledge/library';
 import { readArticles } from '@/lib/knowledge/testing/read-articles';
 import { loadPolicies } from '@/lib/policies/load';
 import { createEmbeddings, type Embeddings } from './embeddings';
-import { policiesDir } from './services';
+import { policiesDir } from './policies-in-force';
 
 const { prisma } = await testDatabase();
 const policies = await loadPolicies(policiesDir());

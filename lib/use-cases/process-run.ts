@@ -45,11 +45,14 @@ const inputOf = async (
 ): Promise<{ found: FoundConversation; input: PipelineInput }> => {
   const loaded = await loadRunInput(db, conversationId, { newestTurns: TURNS, now: clock.now() });
   if (!loaded) throw new Error(`conversation ${conversationId} is gone`);
-  const { found, overrides, ...read } = loaded;
+  const { found, overrides, sent, ...read } = loaded;
   const corrected: PipelineInput['overrides'] = { steps: {} };
-  for (const override of overrides) {
-    if (override.field === 'step') corrected.steps[override.step] = override.after;
-    else Object.assign(corrected, { [override.field]: override.after });
+  const ticks: PipelineInput['recorded']['ticks'] = [];
+  for (const { body: override, at } of overrides) {
+    if (override.field === 'step') {
+      corrected.steps[override.step] = override.after;
+      if (override.after) ticks.push({ step: override.step, at });
+    } else Object.assign(corrected, { [override.field]: override.after });
   }
   const { escalation } = found.row;
   const input = {
@@ -57,6 +60,7 @@ const inputOf = async (
     conversationId,
     channel: found.conversation.channel,
     overrides: corrected,
+    recorded: { sent, ticks },
     escalated: escalation === 'waiting' || escalation === 'accepted',
   };
   return { found, input };

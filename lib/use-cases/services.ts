@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { type Clock, systemClock } from '@/lib/core/clock';
 import { type Database, database } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { type JobQueue, openQueue } from '@/lib/jobs/queue';
-import { type PolicyStore, policyStore } from '@/lib/policies/store';
+import type { PolicyStore } from '@/lib/policies/store';
 import { log } from '@/lib/telemetry/log';
-import { prepareGuardrails } from './guard-context';
+import { openPolicies } from './policies-in-force';
 
 /** What use cases reach the world through. One per process; tests give their own. */
 export interface Services {
@@ -19,16 +18,13 @@ export interface Services {
 const KEY = Symbol.for('cuedesk.services');
 const shared = globalThis as { [KEY]?: Promise<Services> };
 
-export const policiesDir = (): string => join(process.cwd(), 'policies');
-
 const open = async (): Promise<Services> => {
   const { DATABASE_URL } = env();
   const db = database().prisma;
   const [policies, jobs] = await Promise.all([
-    policyStore(policiesDir()),
+    openPolicies(),
     openQueue(DATABASE_URL ?? '', 'enqueue', (error) => log.error({ err: error }, 'job queue')),
   ]);
-  prepareGuardrails(policies.current().guardrails);
   return { db, jobs, policies, clock: systemClock };
 };
 

@@ -5,7 +5,7 @@ import { testDatabase } from '@/lib/db/testing';
 import type { Library } from '@/lib/knowledge/library';
 import { loadPolicies } from '@/lib/policies/load';
 import { makeArticle } from '@/prisma/seed/builders/knowledge';
-import { policiesDir } from './services';
+import { policiesDir } from './policies-in-force';
 import { openShelf, type Shelf } from './shelf';
 
 const database = await testDatabase();

@@ -2,6 +2,7 @@ import type { WrapUpView } from '@/lib/contracts/conversations';
 import { notFound } from '@/lib/core/errors';
 import { currentCues } from '@/lib/db/cues';
 import { openEscalation } from '@/lib/db/escalations';
+import { sentSuggestions } from '@/lib/db/sent-suggestions';
 import { listTurns } from '@/lib/db/turns';
 import { findWrapUp, startWrapUp as start } from '@/lib/db/wrap-ups';
 import { utterancesOf } from '@/lib/domain/conversation';
@@ -27,9 +28,10 @@ export const startWrapUp = async (
   const started = await findWrapUp(deps.db, conversation.id);
   if (started && conversation.state === 'closed') return { wrapUp: wrapUpView(started, dispositions) };
 
-  const [cues, turns, escalation, { modelsFor }] = await Promise.all([
+  const [cues, turns, sent, escalation, { modelsFor }] = await Promise.all([
     currentCues(deps.db, conversation.id),
     listTurns(deps.db, conversation.id, SUMMARISED_TURNS),
+    sentSuggestions(deps.db, conversation.id),
     openEscalation(deps.db, conversation.id),
     assistant(),
   ]);
@@ -40,7 +42,7 @@ export const startWrapUp = async (
     userId: actor.id,
     known: [{ type: 'person', value: row.customerName }],
   }).summariseWrapUp(
-    { utterances: utterancesOf(turns), triage, steps, escalated: escalation !== null, dispositions },
+    { utterances: utterancesOf(turns), triage, steps, sent, escalated: escalation !== null, dispositions },
     { signal: AbortSignal.timeout(5000) },
   );
   const now = deps.clock.now();

@@ -3,12 +3,11 @@ import { createDatabase } from '@/lib/db/client';
 import { listen } from '@/lib/db/listen';
 import { QUEUED_CHANNEL, SUPERSEDED_CHANNEL, strandedRuns } from '@/lib/db/runs';
 import { openQueue } from '@/lib/jobs/queue';
-import { policyStore } from '@/lib/policies/store';
 import { log } from '@/lib/telemetry/log';
 import { assistant, releaseAssistant } from '@/lib/use-cases/assistant';
-import { prepareGuardrails } from '@/lib/use-cases/guard-context';
+import { openPolicies } from '@/lib/use-cases/policies-in-force';
 import { processRun } from '@/lib/use-cases/process-run';
-import { policiesDir, provideServices } from '@/lib/use-cases/services';
+import { provideServices } from '@/lib/use-cases/services';
 
 /** How often runs are looked for that nobody works on. */
 const RESCUE_MS = 2000;
@@ -28,11 +27,10 @@ export interface Worker {
 export const startWorker = async ({ databaseUrl, concurrency = 8 }: WorkerOptions): Promise<Worker> => {
   const database = createDatabase(databaseUrl, { max: Math.min(concurrency + 4, 16) });
   const [policies, jobs] = await Promise.all([
-    policyStore(policiesDir()),
+    openPolicies(),
     openQueue(databaseUrl, 'work', (error) => log.error({ err: error }, 'job queue')),
   ]);
   provideServices({ db: database.prisma, jobs, policies, clock: systemClock });
-  prepareGuardrails(policies.current().guardrails);
   await assistant();
 
   const running = new Map<string, AbortController>();
@@ -64,6 +62,7 @@ export const startWorker = async ({ databaseUrl, concurrency = 8 }: WorkerOption
   return {
     stop: async () => {
       clearInterval(rescue);
+      policies.stop();
       await jobs.stop();
       // Whatever has not ended by now is given up without a mark of failure: another worker takes it when the lease is over.
       for (const controller of running.values()) controller.abort(new Error('the worker stops'));

@@ -14,7 +14,7 @@ import {
 import { loadTokenizer } from '@/lib/engines/openai/tokens';
 import type { PolicySet } from '@/lib/policies/policy-set';
 import { policyStore } from '@/lib/policies/store';
-import { policiesDir } from '@/lib/use-cases/services';
+import { policiesDir } from '@/lib/use-cases/policies-in-force';
 import { startModelProcess } from './model-process';
 import type { Bench, Figures } from './report';
 

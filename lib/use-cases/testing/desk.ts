@@ -11,8 +11,9 @@ import { policyStore } from '@/lib/policies/store';
 import { makeUser } from '@/prisma/seed/builders/user';
 import type { TeamId } from '@/prisma/seed/people';
 import { provideAssistant } from '../assistant';
+import { policiesDir } from '../policies-in-force';
 import { processRun } from '../process-run';
-import { policiesDir, provideServices } from '../services';
+import { provideServices } from '../services';
 
 /** A clock that a test moves. It begins now, because the database's own clock cannot be moved. */
 export interface TestClock {

@@ -49,6 +49,7 @@ export const triageConversation: Step<typeof triageInputSchema, typeof triageSch
     if (!top) throw new Error('triage gave no intent');
     const intent = overrides.intent ? { ...scored(policies, { id: overrides.intent, confidence: 1 }) } : top;
     const policy = policies.intents.find((known) => known.id === intent.id);
+    const isClear = intent.confidence >= policies.agents.thresholds.intent;
     const entities = entitiesOf(utterances, account);
     const said = texts.join(' ').toLowerCase();
     const focus = focusOf(account, entities, intent.id, said);
@@ -65,7 +66,8 @@ export const triageConversation: Step<typeof triageInputSchema, typeof triageSch
       entities,
       flags: raiseFlags(utterances, policies.flags),
       language,
-      missing: missingFields(policy, { account, focus, entities, utterances, said }),
+      ...(isClear ? {} : { unclear: true as const }),
+      missing: isClear ? missingFields(policy, { account, focus, entities, utterances, said }) : [],
     };
     const touching = incidentsFor(account, incidents, {
       intentCategory: intent.category,
