@@ -1,6 +1,7 @@
 import { BookOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { StaleBadge } from '@/components/marks/source-badges';
+import { Time } from '@/components/marks/time';
 import { Meter } from '@/components/ui/meter';
 import type { HandoffPacket } from '@/lib/domain/handoff';
 
@@ -41,9 +42,10 @@ export const PacketLines = ({ packet }: { packet: HandoffPacket }) => (
     {packet.tried.length === 0 ? null : (
       <Line name="Tried">
         <ul>
-          {packet.tried.map(({ what, result }) => (
-            <li key={what}>
-              {what} <span className="text-muted">→ {result}</span>
+          {packet.tried.map(({ what, result, at }) => (
+            <li key={`${at} ${what}`}>
+              {at === undefined ? null : <Time at={at} className="text-faint text-xs tabular-nums" />} {what}{' '}
+              <span className="text-muted">→ {result}</span>
             </li>
           ))}
         </ul>

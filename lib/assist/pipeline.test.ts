@@ -211,3 +211,21 @@ describe('the pipeline', () => {
     expect(kinds.slice(0, 3)).toEqual(['triage', 'passages', 'escalation']);
   });
 });
+
+describe('a question that leaves for an embedding', () => {
+  it('has nothing in it that says whose it is, wherever the customer wrote it', async () => {
+    const asked: (string | undefined)[] = [];
+    const knowledge = literalKnowledge();
+    const search: typeof knowledge.search = (query, signal) => {
+      asked.push(query.outgoing);
+      return knowledge.search(query, signal);
+    };
+    const said = 'this is Sam Ferreira, write to sam@example.com why my bill is higher';
+    await collect(
+      inputOf([said]),
+      portsOf(policies, literalModels(), { knowledge: { ...knowledge, search } }),
+    );
+    expect(asked[0]).toContain('my bill is higher');
+    expect(asked[0]).not.toMatch(/Ferreira|sam@/u);
+  });
+});

@@ -1,6 +1,7 @@
 import { utterancesOf } from '../domain/conversation';
 import type { NewCuePayload, PipelineEvent } from './events';
 import { groundingOf } from './facts/grounding';
+import { placeTicks } from './facts/place-ticks';
 import { playbookOf } from './facts/playbook';
 import { turnsWithoutProgress } from './facts/progress';
 import { situationOf } from './facts/situation';
@@ -12,6 +13,7 @@ import { runStep } from './step';
 import { decideEscalation } from './steps/decide-escalation/step';
 import { draftResolution } from './steps/draft-resolution/step';
 import { guardReply } from './steps/guard-reply/step';
+import { recordOf } from './steps/pack-handoff/record-of';
 import { packHandoff } from './steps/pack-handoff/step';
 import { retrieveKnowledge } from './steps/retrieve-knowledge/step';
 import { triageConversation } from './steps/triage-conversation/step';
@@ -55,7 +57,7 @@ export const runPipeline = (
       ports.knowledge,
       facts,
     );
-    const steps = tickSteps(playbook, utterances, byHand);
+    const steps = placeTicks(tickSteps(playbook, utterances, byHand), input.recorded.ticks, input.turns);
 
     const decided = await runStep(
       decideEscalation,
@@ -126,7 +128,7 @@ export const runPipeline = (
     const pack = async () => {
       const packed = await runStep(
         packHandoff,
-        { utterances, triage, retrieval, account, facts, steps },
+        { utterances, triage, retrieval, account, facts, steps, ...recordOf(input, steps) },
         ports,
         { signal },
       );

@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock';
 import type { Turn, Utterance } from '../domain/conversation';
 import type { Account, AccountFact } from '../domain/customer';
-import type { HandoffPacket } from '../domain/handoff';
+import type { HandoffPacket, SentSuggestion, Tick } from '../domain/handoff';
 import type { Incident } from '../domain/incident';
 import type { IntentId } from '../domain/intent';
 import type { IncidentHit, Passage } from '../domain/knowledge';
@@ -68,16 +68,25 @@ export interface HandoffRequest {
   incidents: IncidentHit[];
   facts: AccountFact[];
   steps: PlaybookStep[];
+  /** Suggested answers that were sent, oldest first. With the steps that are done they say what was tried. */
+  sent: SentSuggestion[];
+  /** Messages that looked like a step until a rep unticked it: nothing was tried there. */
+  untickedAt: string[];
   sentiment: Sentiment;
 }
 
 /** The worded part of a packet; the rest of it is facts that no model touches. */
-export type HandoffOpinion = Pick<HandoffPacket, 'issue' | 'inTheirWords' | 'tried' | 'next' | 'tone'>;
+export interface HandoffOpinion extends Pick<HandoffPacket, 'issue' | 'inTheirWords' | 'next' | 'tone'> {
+  /** `turnId` is the message it was done with, which says when; absent where the engine cannot tell. */
+  tried: { what: string; result: string; turnId?: string }[];
+}
 
 export interface WrapUpRequest {
   utterances: Utterance[];
   triage: Triage | null;
   steps: PlaybookStep[];
+  /** Suggested answers that were sent, oldest first. */
+  sent: SentSuggestion[];
   escalated: boolean;
   /** Allowed dispositions, first level to second. */
   dispositions: Record<string, string[]>;
@@ -134,6 +143,8 @@ export interface PipelineInput {
     /** Playbook steps a rep ticked or unticked by hand, by step id. */
     steps: Record<string, boolean>;
   };
+  /** What reps did, as it was recorded rather than said; oldest first. */
+  recorded: { sent: SentSuggestion[]; ticks: Tick[] };
   /** Whether a packet of this conversation is waiting or accepted. */
   escalated: boolean;
 }

@@ -2,10 +2,12 @@ import type { Retrieval } from '../domain/knowledge';
 import type { Resolution } from '../domain/resolution';
 import type { Triage } from '../domain/triage';
 import type { PipelineEvent } from './events';
+import { placeTicks } from './facts/place-ticks';
 import { situationOf } from './facts/situation';
 import { mergeEvents } from './merge-events';
 import type { PipelineInput, Ports } from './ports';
 import { runStep } from './step';
+import { recordOf } from './steps/pack-handoff/record-of';
 import { packHandoff } from './steps/pack-handoff/step';
 import { trackProgress } from './steps/track-progress/step';
 
@@ -33,10 +35,10 @@ export const runTracking = (
       ports,
       { signal },
     );
-    const { steps } = tracked.value;
+    const steps = placeTicks(tracked.value.steps, input.recorded.ticks, input.turns);
     const packed = await runStep(
       packHandoff,
-      { utterances, triage, retrieval, account, facts, steps },
+      { utterances, triage, retrieval, account, facts, steps, ...recordOf(input, steps) },
       ports,
       { signal },
     );

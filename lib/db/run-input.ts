@@ -1,10 +1,12 @@
 import type { Turn } from '../domain/conversation';
 import type { Account } from '../domain/customer';
+import type { SentSuggestion } from '../domain/handoff';
 import type { Incident } from '../domain/incident';
 import { ACCOUNT, type Json, toAccount } from './accounts';
 import { CONVERSATION, type ConversationRow, type FoundConversation, toFound } from './conversations';
 import type { Override } from './corrections';
 import type { Db } from './handle';
+import { SENT_SUGGESTIONS } from './sent-suggestions';
 
 /** Everything a run reads before its first step. */
 export interface RunInput {
@@ -15,7 +17,15 @@ export interface RunInput {
   /** Open outages and known issues. */
   incidents: Incident[];
   /** What people overrode, oldest first. */
-  overrides: Override[];
+  overrides: RecordedOverride[];
+  /** Suggested answers that were sent, oldest first. */
+  sent: SentSuggestion[];
+}
+
+/** What a person overrode, and when. */
+interface RecordedOverride {
+  body: Override;
+  at: string;
 }
 
 /** Times in its JSON are as PostgreSQL writes them. */
@@ -23,7 +33,8 @@ interface Row extends ConversationRow {
   account: Json;
   turns: Turn[];
   incidents: Incident[];
-  overrides: Override[];
+  overrides: RecordedOverride[];
+  sent: SentSuggestion[];
 }
 
 const iso = (at: string): string => new Date(at).toISOString();
@@ -43,8 +54,9 @@ export const loadRunInput = async (
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', n.number, 'kind', n.kind, 'area', n.area, 'affects', n.affects, 'devices', n.devices,
         'title', n.title, 'cause', n.cause, 'workaround', n.workaround, 'startedAt', n.started_at, 'restoreAt', n.restore_at)
         ORDER BY n.started_at DESC), '[]') FROM incident n WHERE n.resolved_at IS NULL OR n.resolved_at > ${now}) AS incidents,
-      (SELECT coalesce(jsonb_agg(o.body ORDER BY o.at), '[]') FROM correction o
-        WHERE o.conversation_id = c.id AND o.kind = 'override') AS overrides
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('body', o.body, 'at', o.at) ORDER BY o.at), '[]') FROM correction o
+        WHERE o.conversation_id = c.id AND o.kind = 'override') AS overrides,
+      ${SENT_SUGGESTIONS} AS sent
     FROM conversation c JOIN customer k ON k.id = c.customer_id WHERE c.id = ${conversationId}`;
   if (!row) return null;
   return {
@@ -56,6 +68,7 @@ export const loadRunInput = async (
       startedAt: iso(incident.startedAt),
       restoreAt: incident.restoreAt && iso(incident.restoreAt),
     })),
-    overrides: row.overrides,
+    overrides: row.overrides.map(({ body, at }) => ({ body, at: iso(at) })),
+    sent: row.sent,
   };
 };

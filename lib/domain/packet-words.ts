@@ -17,6 +17,10 @@ const linesOf = (packet: Worded): string[] => [
 export const packetWords = (packet: Worded): number =>
   linesOf(packet).reduce((sum, line) => sum + countWords(line), 0);
 
+/** A quotation that was cut short ends as one. */
+const quoteClosed = (line: string): string =>
+  line.lastIndexOf('“') > line.lastIndexOf('”') ? `${line}”` : line;
+
 /** What gives way first when a packet is too long: each shortens it once, the least needed first. */
 const SHORTEN: ((packet: Worded) => Worded)[] = [
   (p) => ({ ...p, facts: p.facts.slice(0, 6) }),
@@ -24,13 +28,18 @@ const SHORTEN: ((packet: Worded) => Worded)[] = [
   (p) => ({ ...p, next: p.next.slice(0, 3).map((line) => firstWords(line, 18)) }),
   (p) => ({
     ...p,
-    tried: p.tried
-      .slice(-4)
-      .map(({ what, result }) => ({ what: firstWords(what, 14), result: firstWords(result, 12) })),
+    tried: p.tried.slice(-4).map((tried) => ({
+      ...tried,
+      what: quoteClosed(firstWords(tried.what, 14)),
+      result: quoteClosed(firstWords(tried.result, 12)),
+    })),
   }),
   (p) => ({ ...p, inTheirWords: p.inTheirWords && firstWords(p.inTheirWords, 30) }),
   (p) => ({ ...p, facts: p.facts.slice(0, 3) }),
-  (p) => ({ ...p, tried: p.tried.slice(-2), next: p.next.slice(0, 2), knowledge: p.knowledge.slice(0, 1) }),
+  (p) => ({ ...p, knowledge: p.knowledge.slice(0, 1) }),
+  (p) => ({ ...p, next: p.next.slice(0, 2) }),
+  (p) => ({ ...p, tried: p.tried.slice(-3) }),
+  (p) => ({ ...p, tried: p.tried.slice(-2) }),
   (p) => ({
     ...p,
     issue: firstWords(p.issue, 30),

@@ -19,6 +19,7 @@ import {
   renewLease,
   storeSteps,
 } from '@/lib/db/runs';
+import { personalValues } from '@/lib/detectors/personal-values';
 import { payloadOf } from '@/lib/domain/cue';
 import type { Account } from '@/lib/domain/customer';
 import type { EngineUse, StepRecord } from '@/lib/domain/run';
@@ -28,7 +29,6 @@ import type { PolicySet } from '@/lib/policies/policy-set';
 import { log } from '@/lib/telemetry/log';
 import { tellDesk, tellOf } from './accept-turn';
 import { type Assistant, assistant } from './assistant';
-import { personalValues } from './personal-values';
 import { recordKnowledgeGap } from './record-knowledge-gap';
 import { type Services, services } from './services';
 import { standingOf } from './standing';

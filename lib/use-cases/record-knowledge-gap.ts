@@ -1,6 +1,7 @@
 import { clip } from '@/lib/core/text';
 import type { Tx } from '@/lib/db/handle';
 import { recordGap } from '@/lib/db/knowledge-gaps';
+import { personalValues } from '@/lib/detectors/personal-values';
 import { redact } from '@/lib/detectors/placeholders';
 import { createVault, PLACEHOLDER } from '@/lib/detectors/vault';
 import type { Account } from '@/lib/domain/customer';
@@ -8,7 +9,6 @@ import type { Retrieval } from '@/lib/domain/knowledge';
 import type { Triage } from '@/lib/domain/triage';
 import { termsOf } from '@/lib/knowledge/terms';
 import type { KnowledgePolicy } from '@/lib/policies/knowledge-policy';
-import { personalValues } from './personal-values';
 
 const SAMPLE_LENGTH = 300;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { literalModels, OPINIONS } from '@/lib/assist/testing/literal-models';
+import { loadRunInput } from '@/lib/db/run-input';
 import { sentSuggestions } from '@/lib/db/sent-suggestions';
 import { type HandoffPacket, handoffPacketSchema } from '@/lib/domain/handoff';
 import { engine } from '@/lib/engines/local/sample-engine';
@@ -21,7 +22,9 @@ const SUGGESTED = OPINIONS.resolution.reply;
 
 let id = '';
 beforeEach(async () => {
-  desk.answerWith(literalModels({}, { summariseHandoff: engine.summariseHandoff, summariseWrapUp: engine.summariseWrapUp }));
+  desk.answerWith(
+    literalModels({}, { summariseHandoff: engine.summariseHandoff, summariseWrapUp: engine.summariseWrapUp }),
+  );
   id = await openCase(desk, rep);
 });
 afterEach(() => desk.answerWith(literalModels()));
@@ -40,7 +43,14 @@ const suggestion = async () => {
     stale: false,
     audience: 'public',
   };
-  const payload = { ...cue.payload, resolution: { ...(cue.payload.resolution as object), outcome: 'suggest', citations: [citation, { ...citation, n: 2 }] } };
+  const payload = {
+    ...cue.payload,
+    resolution: {
+      ...(cue.payload.resolution as object),
+      outcome: 'suggest',
+      citations: [citation, { ...citation, n: 2 }],
+    },
+  };
   await prisma.cue.update({ where: { id: cue.id }, data: { payload } });
   return cue;
 };
@@ -105,6 +115,17 @@ describe('the packet says what was tried', () => {
     const { wrapUp } = await startWrapUp(rep, { params: { id } });
     expect(wrapUp.draft.notes).toContain(`answered from “${TITLE}”`);
   });
+});
+
+it('a run reads when a step was ticked by hand, so that it stays where it was ticked', async () => {
+  const cue = await cueOf(desk, id, 'resolution');
+  const body = { kind: 'override', field: 'step', step: 'restart', before: false, after: true } as const;
+  const at = desk.clock.now();
+  await correctCue(rep, { params: { id: cue.id }, body: { body, reason: null } });
+  const [tick, ...more] = (await loadRunInput(prisma, id, { newestTurns: 10, now: at }))?.overrides ?? [];
+  expect(more).toEqual([]);
+  expect(tick?.body).toEqual(body);
+  expect(Math.abs(Date.parse(tick?.at ?? '') - at.getTime())).toBeLessThan(60_000);
 });
 
 describe('the packet has versions', () => {

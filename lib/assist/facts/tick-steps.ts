@@ -10,6 +10,9 @@ const BECAUSE: Readonly<Record<'rep' | 'customer', string>> = {
   customer: 'The customer told us',
 };
 
+/** Why a step is done when a rep said so. */
+export const TICKED = 'Ticked by a rep';
+
 /** The first message that shows a step done: the rep did, asked or explained it, or the customer had done it. */
 const evidenceOf = (
   step: PlaybookStep,
@@ -45,8 +48,7 @@ export const tickSteps = (
   return steps.map((step) => {
     const ticked = byHand[step.id];
     if (ticked === false) return { ...step, done: null };
-    if (ticked === true)
-      return { ...step, done: step.done ?? { turnId: lastReply, because: 'Ticked by a rep' } };
+    if (ticked === true) return { ...step, done: step.done ?? { turnId: lastReply, because: TICKED } };
     return { ...step, done: evidenceOf(step, utterances, messages) ?? step.done };
   });
 };

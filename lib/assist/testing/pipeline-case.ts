@@ -54,6 +54,7 @@ export const inputOf = (texts: string[], more: Partial<PipelineInput> = {}): Pip
   account: plainAccount,
   incidents: [],
   overrides: { steps: {} },
+  recorded: { sent: [], ticks: [] },
   escalated: false,
   ...more,
 });

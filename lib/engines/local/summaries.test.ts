@@ -20,11 +20,15 @@ describe('summaries of the local engine', () => {
       incidents: [],
       facts: [],
       steps: [],
+      sent: [],
+      untickedAt: [],
       sentiment: { ...triage.sentiment, label: 'frustrated', direction: 'falling', trend: [0, -0.5] },
     };
     const { value } = await engine.summariseHandoff(handoff, options);
     expect(value.inTheirWords).toContain('late fee of $8.00');
-    expect(value.tried[0]?.what).toBe('Restart the app and check the total again');
+    expect(value.tried[0]?.what).toBe(
+      'The rep wrote: “Could you please restart the app and check the total again”',
+    );
     expect(value.tried[0]?.result).toMatch(/^did not work/);
     expect(value.tone).toMatch(/^Frustrated, getting more upset/);
   });
@@ -34,6 +38,7 @@ describe('summaries of the local engine', () => {
       utterances,
       triage,
       steps: [],
+      sent: [],
       escalated: false,
       dispositions: { billing: ['explained', 'fee-waived', 'escalated'], general: ['explained'] },
     };
@@ -50,6 +55,7 @@ describe('summaries of the local engine', () => {
       utterances,
       triage,
       steps: [],
+      sent: [],
       escalated: true,
       dispositions: { misc: ['done'] },
     };

@@ -131,6 +131,8 @@ export const handoffRequest: HandoffRequest = {
   incidents: [],
   facts: resolutionRequest.facts,
   steps,
+  sent: [],
+  untickedAt: [],
   sentiment: triage.sentiment,
 };
 
@@ -138,6 +140,7 @@ export const wrapUpRequest: WrapUpRequest = {
   utterances,
   triage,
   steps,
+  sent: [],
   escalated: false,
   dispositions: { billing: ['credit-applied', 'explained', 'escalated'], technical: ['fixed', 'escalated'] },
 };

@@ -93,6 +93,7 @@ export const inputOf = (golden: GoldenCase, world: DemoWorld): PipelineInput => 
     account: accountFor(golden, customer, world),
     incidents: world.incidents,
     overrides: { steps: {} },
+    recorded: { sent: [], ticks: [] },
     escalated: false,
   };
 };

@@ -110,6 +110,7 @@ const wrapUp = async (talk: Pick<Talk, 'utterances' | 'escalated'>, triage: Tria
     utterances: talk.utterances,
     triage,
     steps: [],
+    sent: [],
     escalated: talk.escalated,
     dispositions: policies.dispositions,
   };

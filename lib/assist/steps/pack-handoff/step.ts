@@ -1,24 +1,11 @@
 import { type HandoffPacket, handoffPacketSchema } from '../../../domain/handoff';
-import type { Category } from '../../../domain/intent';
 import { fitWords } from '../../../domain/packet-words';
+import type { HandoffOpinion } from '../../ports';
 import type { Step } from '../../step';
 import { completenessOf } from './completeness';
+import { packetFacts } from './packet-facts';
 import type { PackInput } from './schema';
 import { packInputSchema } from './schema';
-
-/** Facts a lead looks for first, in that order. */
-const FIRST = [
-  'customer.account_number',
-  'outage.number',
-  'order.number',
-  'order.status',
-  'invoice.number',
-  'invoice.total',
-  'visit.number',
-  'visit.date',
-  'device.model',
-  'service.plan',
-];
 
 /** Plans with how many of each: four mobile lines are one entry. */
 const plansOf = (services: PackInput['account']['services']): string => {
@@ -40,28 +27,6 @@ const customerLine = ({ account: { customer, services } }: PackInput): string =>
     .filter(Boolean)
     .join(' · ');
 
-/** Orders and visits matter to these categories, or when somebody spoke of them. */
-const ONLY_FOR: Readonly<Record<string, readonly Category[]>> = {
-  order: ['shipping', 'returns'],
-  visit: ['technical'],
-};
-
-const relevantFacts = ({ facts, triage, utterances }: PackInput): HandoffPacket['facts'] => {
-  const about = new Set([triage.intent, ...triage.secondary].map(({ category }) => category));
-  const concerns = (thing: string): boolean => {
-    const categories = ONLY_FOR[thing];
-    const number = facts.find(({ key }) => key === `${thing}.number`)?.value;
-    return (
-      categories === undefined ||
-      categories.some((category) => about.has(category)) ||
-      (number !== undefined && utterances.some(({ text }) => text.includes(number)))
-    );
-  };
-  return FIRST.filter((key) => concerns(key.split('.')[0] ?? key))
-    .flatMap((key) => facts.filter((fact) => fact.key === key))
-    .map(({ label, value }) => ({ label, value }));
-};
-
 /** Articles that are likely to help, best first; what is below the bar would only be read in vain. */
 const sources = ({ retrieval }: PackInput, bar: number): HandoffPacket['knowledge'] => {
   const seen = new Map(
@@ -72,13 +37,21 @@ const sources = ({ retrieval }: PackInput, bar: number): HandoffPacket['knowledg
   return [...seen.values()].slice(0, 3);
 };
 
+const timed = (tried: HandoffOpinion['tried'], { times }: PackInput): HandoffPacket['tried'] => {
+  const clock = new Map(times.map(({ turnId, at }) => [turnId, at]));
+  return tried.map(({ what, result, turnId }) => {
+    const at = turnId === undefined ? undefined : clock.get(turnId);
+    return { what, result, ...(at === undefined ? {} : { at }) };
+  });
+};
+
 /** The packet: facts first, then what the engine worded, within 200 words. */
 export const packHandoff: Step<typeof packInputSchema, typeof handoffPacketSchema> = {
   id: 'pack',
   input: packInputSchema,
   output: handoffPacketSchema,
   async run(input, ports, { signal }) {
-    const { utterances, triage, retrieval, facts, steps } = input;
+    const { utterances, triage, retrieval, facts, steps, sent, untickedAt } = input;
     const { value: opinion, use } = await ports.summariseHandoff(
       {
         utterances,
@@ -87,16 +60,20 @@ export const packHandoff: Step<typeof packInputSchema, typeof handoffPacketSchem
         incidents: retrieval.incidents,
         facts,
         steps,
+        sent,
+        untickedAt,
         sentiment: triage.sentiment,
       },
       { signal },
     );
+    const known = packetFacts(input);
     const packet = fitWords({
       customer: customerLine(input),
       ...opinion,
+      tried: timed(opinion.tried, input),
       knowledge: sources(input, WORTH_READING * ports.policies.knowledge.relevance_threshold),
-      facts: relevantFacts(input),
+      facts: known.map(({ label, value }) => ({ label, value })),
     });
-    return { value: { ...packet, completeness: completenessOf(packet, triage) }, use };
+    return { value: { ...packet, completeness: completenessOf(packet, triage, known) }, use };
   },
 };

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { personalValues } from '../../../detectors/personal-values';
+import { redact } from '../../../detectors/placeholders';
+import { createVault } from '../../../detectors/vault';
 import { utteranceSchema } from '../../../domain/conversation';
 import { accountSchema } from '../../../domain/customer';
 import { incidentSchema } from '../../../domain/incident';
@@ -57,6 +60,7 @@ export const retrieveKnowledge: Step<typeof retrieveInputSchema, typeof retrieva
     const { passages, use } = await knowledge.search(
       {
         text: query,
+        outgoing: redact(query, createVault(personalValues(account.customer))),
         intents,
         products: account.services.map((service) => service.kind),
         // What a bill shows explains a bill; it says nothing of a gateway that blinks.

@@ -2,7 +2,7 @@ import type { Utterance } from '@/lib/domain/conversation';
 import { sentencesSaid, trimmed } from './sentences';
 
 const PROMISED =
-  /\b(?:(?:i|we|they|someone|a colleague|our \w{2,20} team)(?:['’]ll| will) (?:call|email|e-mail|text|write|send|let you know|check|follow|get back|be in touch|contact|come|keep)|will (?:call|email|contact|write to) you|(?:la|lo|le) (?:llam|escrib|avis)\w{1,5})\b/iu;
+  /\b(?:(?:i|we|they|someone|a colleague|our \w{2,20} team)(?:['’]ll| will) (?:call|email|e-mail|text|write|send|let you know|check|follow|get back|be in touch|contact|come|keep|answer|reply)|you(?:['’]ll| will) (?:have|get|receive|hear)\b|will (?:call|email|contact|write to) you|(?:la|lo|le) (?:llam|escrib|avis)\w{1,5})\b/iu;
 
 const CONDITIONAL = /^(?:if|unless|in case|once|should you|si)\b/iu;
 

@@ -43,6 +43,19 @@ const answerIn = (said: readonly Said[], { utterances }: WrapUpRequest): Said | 
     .sort((a, b) => b.weight - a.weight)[0]?.sentence;
 };
 
+/** What is on record as done: steps, and answers that were sent with no step in them, by the articles they stood on. */
+const doneIn = ({ steps, sent }: WrapUpRequest): string[] => {
+  const ticked = steps.flatMap(({ done, do: what }) => (done ? [{ turnId: done.turnId, what }] : []));
+  const withStep = new Set(ticked.map(({ turnId }) => turnId));
+  const titles = new Set(
+    sent.filter(({ turnId }) => !withStep.has(turnId)).flatMap((suggestion) => suggestion.titles),
+  );
+  return [
+    ...ticked.map(({ what }) => trimmed(what, STEP_WORDS)),
+    ...[...titles].map((title) => `answered from “${trimmed(title, STEP_WORDS)}”`),
+  ];
+};
+
 /** How it ended, by the customer's last words and by what happened to the case. */
 const endingOf = (
   { utterances, escalated }: WrapUpRequest,
@@ -70,7 +83,7 @@ export const notesOf = (problems: readonly Said[], request: WrapUpRequest): stri
   const checks = identityAnswers(request.utterances);
   const tellable = said.filter(({ at }) => !checks.has(at));
   const answer = answerIn(said, request);
-  const done = request.steps.filter((step) => step.done !== null).map((step) => trimmed(step.do, STEP_WORDS));
+  const done = doneIn(request);
   const ending = endingOf(request, said, problem);
   const asked = problem ? told(problem, TOLD_WORDS) : 'The customer did not state an issue';
   const answered = answer ? told(answer, TOLD_WORDS) : null;

@@ -14,7 +14,15 @@ const NOTE_WORDS = 220;
 const wrapUp = async (utterances: Utterance[], over: Partial<WrapUpRequest> = {}) =>
   (
     await engine.summariseWrapUp(
-      { utterances, triage: null, steps: [], escalated: false, dispositions: DISPOSITIONS, ...over },
+      {
+        utterances,
+        triage: null,
+        steps: [],
+        sent: [],
+        escalated: false,
+        dispositions: DISPOSITIONS,
+        ...over,
+      },
       options,
     )
   ).value;
@@ -29,6 +37,8 @@ const handOver = async (utterances: Utterance[], over: Partial<HandoffRequest> =
         incidents: [],
         facts: [],
         steps: [],
+        sent: [],
+        untickedAt: [],
         sentiment: triage.sentiment,
         ...over,
       },

@@ -50,6 +50,14 @@ export const problemSentences = (
     .map(({ sentence }) => sentence);
 };
 
+/** A wish put as an order. */
+const ORDER =
+  /^(?:(?:so|then|just|and|fine|ok(?:ay)?),? ){0,2}(?:turn|switch|put|send|fix|cancel|refund|credit|remove|replace|give|call|move|book|change|stop|get)\b/iu;
+/** An answer may be put as a question: “kind of like eggs?” */
+const ANSWER_WORDS = 4;
+const isAnswer = (utterances: readonly Utterance[], text: string, at: number): boolean =>
+  countWords(text) <= ANSWER_WORDS && answersQuestion(utterances, at);
+
 /** Fewer words than this do not say what is wished. */
 const WISH_WORDS = 4;
 
@@ -61,7 +69,7 @@ export const lastWish = (utterances: readonly Utterance[]): Said | null => {
       ({ role, text, at }) =>
         role === 'customer' &&
         !checks.has(at) &&
-        (WISH.test(text) || text.endsWith('?')) &&
+        (WISH.test(text) || ORDER.test(text) || (text.endsWith('?') && !isAnswer(utterances, text, at))) &&
         countWords(text) >= WISH_WORDS,
     ) ?? null
   );

@@ -1,6 +1,7 @@
 import type { KnownValue } from '@/lib/detectors/vault';
 import type { Utterance } from '@/lib/domain/conversation';
 import type { AccountFact } from '@/lib/domain/customer';
+import type { SentSuggestion } from '@/lib/domain/handoff';
 import type { IncidentHit, Passage } from '@/lib/domain/knowledge';
 import type { PlaybookStep } from '@/lib/domain/resolution';
 import type { Triage } from '@/lib/domain/triage';
@@ -64,6 +65,20 @@ export const stepsBlock = (steps: readonly PlaybookStep[], clean: Clean): string
       done: step.done !== null,
       because: step.done === null ? null : clean(step.done.because),
     })),
+  );
+
+/** Suggested answers that were sent: what they stood on, and whether the rep changed them. */
+export const sentBlock = (sent: readonly SentSuggestion[], clean: Clean): string =>
+  dataBlock(
+    'suggested answers that were sent',
+    sent.map(({ titles, edited }) => ({ from: titles.map(clean).join('; ') || 'the account', edited })),
+  );
+
+/** What is on record as tried, so that nobody's prose is asked for it. */
+export const recordBlock = (recorded: readonly { what: string; result: string }[], clean: Clean): string =>
+  dataBlock(
+    'record of what was tried',
+    recorded.map(({ what, result }) => ({ what: clean(what), result: clean(result) })),
   );
 
 /** What triage made of the conversation, in one line of our own words. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { HandoffOpinion, HandoffRequest } from '@/lib/assist/ports';
 import { countWords } from '@/lib/core/text';
 import { PACKET_WORDS } from '@/lib/domain/handoff';
+import { recordedIn } from '../../local/summary/recorded';
 import { bad, good } from '../parse/parsed';
 import {
   conversationBlock,
@@ -9,6 +10,7 @@ import {
   incidentsBlock,
   knownOf,
   passagesBlock,
+  recordBlock,
   situationOf,
   stepsBlock,
 } from './blocks';
@@ -52,6 +54,33 @@ const wordsOf = (wire: Wire): number =>
     ].join(' '),
   );
 
+/** Of the words of a line this share in a line of the record makes it the same thing. */
+const SAME_SHARE = 0.5;
+const MOST_TRIED = 6;
+
+const termsOf = (text: string): Set<string> => new Set(plain(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+
+const repeats = (told: string, recorded: string): boolean => {
+  const [terms, known] = [termsOf(told), termsOf(recorded)];
+  const shared = [...terms].filter((term) => known.has(term)).length;
+  return shared > 0 && shared >= SAME_SHARE * Math.min(terms.size, known.size);
+};
+
+/** The record as it is, which no model words; then what the model read in messages and the record does not show, marked as that. */
+const triedIn = (
+  request: HandoffRequest,
+  read: readonly { what: string; result: string }[],
+): HandoffOpinion['tried'] => {
+  const recorded = recordedIn(request);
+  const told = read
+    .filter(({ what }) => !recorded.some((one) => repeats(what, one.what)))
+    .map(({ what, result }) => ({ what: `From the messages: ${what}`, result }));
+  return [...recorded.map(({ what, result, turnId }) => ({ what, result, turnId })), ...told].slice(
+    0,
+    MOST_TRIED,
+  );
+};
+
 export const handoffJob: RoleJob<HandoffRequest, Wire, HandoffOpinion> = {
   role: 'handoff',
   names: { rules: ['situation'], data: ['conversation', 'passages', 'incidents', 'facts', 'steps'] },
@@ -65,7 +94,7 @@ export const handoffJob: RoleJob<HandoffRequest, Wire, HandoffOpinion> = {
       passages: passagesBlock(request.passages, guarded),
       incidents: incidentsBlock(request.incidents, guarded),
       facts: factsBlock(request.facts, guarded),
-      steps: stepsBlock(request.steps, guarded),
+      steps: [stepsBlock(request.steps, guarded), recordBlock(recordedIn(request), clean)].join('\n\n'),
     },
   }),
   read: (wire, { request, clean, restore }) => {
@@ -85,7 +114,10 @@ export const handoffJob: RoleJob<HandoffRequest, Wire, HandoffOpinion> = {
     return good({
       issue: restore(wire.issue),
       inTheirWords: quote === null ? null : restore(quote),
-      tried: wire.tried.map(({ what, result }) => ({ what: restore(what), result: restore(result) })),
+      tried: triedIn(
+        request,
+        wire.tried.map(({ what, result }) => ({ what: restore(what), result: restore(result) })),
+      ),
       next: wire.next.map(restore),
       tone: restore(wire.tone),
     });

@@ -156,6 +156,36 @@ test('a briefing longer than a packet is refused', () => {
   expect(faultOf(readBriefing({ issue: 'word '.repeat(201) }))).toContain('at most 200');
 });
 
+test('what is on record as tried stays as it is, and only what it does not show is added, marked as read', () => {
+  const turnId = handoffRequest.utterances[0]?.turnId ?? '';
+  const request = {
+    ...handoffRequest,
+    steps: [],
+    sent: [{ turnId, titles: ['Charged twice for one bill'], edited: false }],
+  };
+  const read = handoffJob.read(
+    {
+      ...briefing,
+      tried: [
+        { what: 'Answered about being charged twice for one bill', result: 'worked' },
+        { what: 'Customer called the bank', result: 'not known' },
+      ],
+    },
+    { ...means, request },
+  );
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      tried: [
+        { what: 'Suggested answer sent: Charged twice for one bill', turnId },
+        { what: 'From the messages: Customer called the bank', result: 'not known' },
+      ],
+    },
+  });
+  const { data } = handoffJob.slots(request, taxonomy, same);
+  expect(data.steps).toContain('"what":"Suggested answer sent: Charged twice for one bill"');
+});
+
 const record = { about: 'billing', outcome: 'explained', notes: 'Explained the bill.', followUp: ' ' };
 const readRecord = (over: Partial<Parameters<typeof wrapUpJob.read>[0]>) =>
   wrapUpJob.read({ ...record, ...over }, { ...means, request: wrapUpRequest });

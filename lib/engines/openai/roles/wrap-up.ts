@@ -3,7 +3,7 @@ import type { WrapUpRequest } from '@/lib/assist/ports';
 import { type WrapUpDraft, wrapUpDraftSchema } from '@/lib/domain/wrap-up';
 import { bad, good } from '../parse/parsed';
 import { choice } from '../wire-schema';
-import { conversationBlock, knownOf, situationOf, stepsBlock } from './blocks';
+import { conversationBlock, knownOf, sentBlock, situationOf, stepsBlock } from './blocks';
 import type { RoleJob } from './job';
 
 const wireSchema = ({ dispositions }: WrapUpRequest) =>
@@ -37,7 +37,7 @@ export const wrapUpJob: RoleJob<WrapUpRequest, Wire, WrapUpDraft> = {
     },
     data: {
       conversation: conversationBlock(request.utterances, clean),
-      steps: stepsBlock(request.steps, guarded),
+      steps: [stepsBlock(request.steps, guarded), sentBlock(request.sent, guarded)].join('\n\n'),
     },
   }),
   read: (wire, { request, restore }) => {

@@ -40,7 +40,14 @@ export const summarySuite: Suite = async (files, context) => {
   let invented = 0;
   for (const row of rows) {
     const utterances = utterancesOf(row);
-    const request: WrapUpRequest = { utterances, triage: null, steps: [], escalated: false, dispositions };
+    const request: WrapUpRequest = {
+      utterances,
+      triage: null,
+      steps: [],
+      sent: [],
+      escalated: false,
+      dispositions,
+    };
     const { notes } = (await ports.summariseWrapUp(request, { signal: context.signal })).value;
     const over = (score: (reference: string) => number): number => mean(row.references.map(score));
     scores.push({
