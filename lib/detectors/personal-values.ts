@@ -1,5 +1,5 @@
-import type { KnownValue } from '@/lib/detectors/vault';
-import type { Account } from '@/lib/domain/customer';
+import type { Account } from '../domain/customer';
+import type { KnownValue } from './vault';
 
 /** What of an account says who its customer is: it leaves the machine in no text, whatever it looks like there. */
 export const personalValues = ({

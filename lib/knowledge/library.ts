@@ -9,7 +9,7 @@ import { conflictsWith } from './conflicts';
 import { textFreshness } from './freshness';
 import { type Meaning, meaningText } from './meaning/meaning';
 import { cosines, type VectorRows, vectorRows } from './meaning/vectors';
-import type { KnowledgePort } from './port';
+import type { KnowledgePort, KnowledgeQuery } from './port';
 import { type Hit, type Likeness, searchIndex } from './search';
 
 export interface LibrarySource {
@@ -54,11 +54,11 @@ const comparable = (chunks: readonly Chunk[]): boolean[] => {
 const likenessTo = async (
   rows: VectorRows | null,
   meaning: Meaning | null,
-  text: string,
+  { text, outgoing = text }: Pick<KnowledgeQuery, 'text' | 'outgoing'>,
   signal: AbortSignal,
 ): Promise<{ likeness?: Likeness; use: EngineUse }> => {
   if (!rows || !meaning || text.trim() === '') return { use: RULES };
-  const { vector, use } = await meaning.ask(text, signal);
+  const { vector, use } = await meaning.ask(outgoing, signal);
   return vector?.length === rows.dimensions ? { likeness: { byChunk: cosines(rows, vector) }, use } : { use };
 };
 
@@ -109,7 +109,7 @@ const assemble = (source: LibrarySource, index: KnowledgeIndex): Library => {
     withMeaning: (other) => assemble({ ...source, meaning: other }, index),
     search: async (query, signal) => {
       const now = clock.now();
-      const { likeness, use } = await likenessTo(rows, meaning, query.text, signal);
+      const { likeness, use } = await likenessTo(rows, meaning, query, signal);
       return { passages: searchIndex(index, query, likeness).map((hit) => passageOf(hit, now)), use };
     },
     procedure: (articleId) =>

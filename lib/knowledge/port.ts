@@ -6,6 +6,8 @@ import type { EngineUse } from '../domain/run';
 
 export interface KnowledgeQuery {
   text: string;
+  /** The text without what is personal of the customer, as it may leave the machine; the text itself when it is nobody's. */
+  outgoing?: string;
   intents: { id: IntentId; confidence: number }[];
   products: string[];
   /** Whose question it is: a text for an occasion this account does not have comes after one for an occasion it has. */

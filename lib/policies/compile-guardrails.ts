@@ -1,6 +1,6 @@
 import { FLAGS } from '../domain/triage';
 import { uniqueIds } from './compile-clauses';
-import { loadGuardrailExamples } from './compile-guardrails-examples';
+import { ALWAYS_READ, loadGuardrailExamples, READ_UNDER_FLAGS } from './compile-guardrails-examples';
 import { phrasesAt } from './compile-phrases';
 import type { GuardrailsSource } from './guardrails-policy';
 import type { CompiledGuardrails } from './policy-set';
@@ -30,13 +30,16 @@ export const compileGuardrails = (
     if (!FLAGS.some((known) => known === flag))
       source.fault(parsed, ['sensitive_topics', i, 'flag'], `"${flag}" is not a flag`);
   });
-  const { prohibited_topics, prohibited_phrases, tone } = rules;
+  const { prohibited_topics, prohibited_phrases, sensitive_topics, tone } = rules;
   const readable = [...prohibited_topics, ...prohibited_phrases, ...tone.avoid].map(({ id }) => id);
-  const learnt = loadGuardrailExamples(source, new Set(readable));
-  if (learnt === undefined) return undefined;
+  const handling = sensitive_topics.map(({ id }) => id);
+  const learnt = loadGuardrailExamples(source, ALWAYS_READ, new Set(readable));
+  const learntUnderFlags = loadGuardrailExamples(source, READ_UNDER_FLAGS, new Set(handling));
+  if (learnt === undefined || learntUnderFlags === undefined) return undefined;
   return {
     ...rules,
     learnt,
+    learntUnderFlags,
     prohibited_topics: rules.prohibited_topics.map((rule, i) => ({
       ...rule,
       phrases: at('prohibited_topics', i, 'phrases')(rule.phrases),

@@ -7,7 +7,10 @@ const named = z.record(z.string().regex(/^[a-z][a-z-]*$/, 'it is named in small 
 /** Sentences by what they have in common. */
 const groups = z.record(z.string(), z.array(z.string().min(1)).min(1));
 
-/** `policies/guardrails.examples.yaml`: what teaches the guardrails to read sentences that no phrase foresees. */
+/**
+ * `policies/guardrails.examples.yaml`: what teaches the guardrails to read sentences that no phrase foresees; and
+ * `policies/guardrails.flagged.yaml`: the same for what is wrong only while a flag is raised.
+ */
 export const guardrailExamplesSchema = z.strictObject({
   /** The language the examples are in, as ISO 639-1: sentences in another are not read. */
   language: z.string().length(2),

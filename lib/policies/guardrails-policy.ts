@@ -70,6 +70,13 @@ export const guardrailsPolicySchema = z.strictObject({
         repair: z.string().nullable().default(null),
       }),
     ),
+    /** Words in capitals that make a sentence shout, what is written in capitals anyway, and emoji that a reply may hold. */
+    shouting: z.strictObject({
+      message: z.string(),
+      capital_words: z.int().min(1),
+      known_short_forms: z.array(z.string().regex(/^[A-Z0-9]+$/)),
+      most_emoji: z.int().min(0),
+    }),
     empathy_first: z.strictObject({
       when_sentiment_below: z.number().min(-1).max(0),
       openers: z.record(z.string(), z.array(z.string()).min(1)),

@@ -60,6 +60,8 @@ export type CompiledGuardrails = Omit<
   'prohibited_topics' | 'prohibited_phrases' | 'required_disclosures' | 'sensitive_topics' | 'tone'
 > & {
   learnt: GuardrailExamples;
+  /** What is read for only while a flag is raised. */
+  learntUnderFlags: GuardrailExamples;
   prohibited_topics: Phrased<GuardrailsSource['prohibited_topics'][number], 'phrases' | 'unless'>[];
   prohibited_phrases: Phrased<GuardrailsSource['prohibited_phrases'][number], 'phrases' | 'unless'>[];
   required_disclosures: Phrased<

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadPolicies } from '@/lib/policies/load';
 import { guard, guardTyping } from './guard';
-import { learnToRead } from './guard-reading';
+import { learnToRead } from './guard-reader';
 
 const { guardrails } = await loadPolicies('policies');
 const { learnt } = guardrails;

@@ -7,6 +7,7 @@ import { findDisclosures, findWordings } from './guard-phrases';
 import { findLeaks } from './guard-pii';
 import { findReadings } from './guard-reading';
 import { applyRepairs, staysIn, widenToSentences } from './guard-repair';
+import { findShouting } from './guard-shouting';
 
 export type { GuardInput } from './guard-input';
 
@@ -22,6 +23,7 @@ const inspect = (policy: CompiledGuardrails, input: GuardInput): Finding[] => {
   return [
     ...worded,
     ...findReadings(policy, input, worded),
+    ...findShouting(policy, input),
     ...findLeaks(policy, input),
     ...findUngrounded(policy, input),
     ...(input.citedInternal === true ? [findingAt(input.text, { start: 0, end: 0 }, INTERNAL)] : []),
