@@ -158,7 +158,11 @@ export const Situation = ({ cue, mayCorrect }: SituationProps) => {
           <Badge>{COMPLEXITIES[triage.complexity.level]}</Badge>
         </FieldCorrection>
       </div>
-      {reasons.length === 0 ? null : <p className="mt-1 text-muted text-xs">{reasons.join(' · ')}</p>}
+      {reasons.length === 0 ? null : (
+        <p title={reasons.join(' · ')} className="mt-1 line-clamp-1 text-muted text-xs">
+          {reasons.join(' · ')}
+        </p>
+      )}
       <div className="mt-2 flex flex-col gap-2 empty:hidden">
         {triage.flags.length === 0 ? null : <Flags flags={triage.flags} />}
         {triage.entities.length === 0 ? null : <Entities entities={triage.entities} />}
