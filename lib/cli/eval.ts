@@ -2,9 +2,7 @@ import { join } from 'node:path';
 import type { ModelPorts } from '@/lib/assist/ports';
 import { AppError, messageOf } from '@/lib/core/errors';
 import { hashOf } from '@/lib/core/hash';
-import { localEngineWith } from '@/lib/engines/local/engine';
-import { findIssues } from '@/lib/engines/local/intent/find-issues';
-import { learnLocal } from '@/lib/engines/local/models';
+import { createLocalEngine } from '@/lib/engines/local/engine';
 import { learnMood } from '@/lib/engines/local/sentiment/learnt-mood';
 import { createOpenAiEngine } from '@/lib/engines/openai/engine';
 import { env, loadEnvFile } from '@/lib/env';
@@ -51,13 +49,12 @@ const contextFor = (engine: EvalArguments['engine']): EvaluationContext => {
     engine: once(async () => {
       const set = await policies();
       const start = performance.now();
-      const learnt = learnLocal(set);
-      const local = localEngineWith(learnt);
+      const local = createLocalEngine(set);
       const ports = engine === 'local' ? local : remoteEngine(set);
       return {
         ports,
         local,
-        guessIntents: ({ utterances, language }) => findIssues(learnt.intent, utterances, language),
+        guessIntents: local.guessIntents,
         seconds: secondsSince(start),
       };
     }),

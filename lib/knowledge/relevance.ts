@@ -1,3 +1,5 @@
+import { chanceOf, type LogisticModel } from '@/lib/ml/logistic';
+
 /** What speaks for one hit answering the question; every figure is from 0 to 1, the leads from below 0 to less than 1. */
 export interface Evidence {
   /** Share of what was asked, by rarity, that the article holds. */
@@ -29,10 +31,7 @@ export const EVIDENCE = [
   'known',
 ] as const satisfies readonly (keyof Evidence)[];
 
-export interface RelevanceModel {
-  bias: number;
-  weights: Readonly<Record<keyof Evidence, number>>;
-}
+export type RelevanceModel = LogisticModel<keyof Evidence>;
 
 /**
  * Logistic weights fitted by testing/fit-relevance.ts on the questions of testing/, each question asked with no intent, with the right one and
@@ -53,8 +52,5 @@ export const RELEVANCE_MODEL: RelevanceModel = {
 };
 
 /** The calibrated chance that the hit answers the question. */
-export const relevanceOf = (evidence: Evidence, model: RelevanceModel = RELEVANCE_MODEL): number => {
-  let sum = model.bias;
-  for (const name of EVIDENCE) sum += model.weights[name] * evidence[name];
-  return 1 / (1 + Math.exp(-sum));
-};
+export const relevanceOf = (evidence: Evidence, model: RelevanceModel = RELEVANCE_MODEL): number =>
+  chanceOf(EVIDENCE, evidence, model);

@@ -13,7 +13,7 @@ const lines = z
 const groupSchema = z.strictObject({
   /**
    * Rules were improved with those written by hand and from templates in sight. Those held back were written once the rules stood and are
-   * only counted; after the first count the rules on competitors, internal names and unreleased features were widened, so theirs say less.
+   * only counted; since then rules were widened after them, and they stand among the examples that sentences are read by, so they say no more.
    * Blind ones were written by somebody who had not seen the rules and lie in a folder of their own: they say most of drafts to come.
    */
   written: z.enum(['by hand', 'from templates', 'held back', 'blind']),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ModelPorts, Ports, TriageRequest } from '@/lib/assist/ports';
+import type { ModelPorts, Ports } from '@/lib/assist/ports';
 import { hashOf } from '@/lib/core/hash';
 import { addSpending, spentOn } from '@/lib/db/spending';
 import type { KnownValue } from '@/lib/detectors/vault';
@@ -8,7 +8,6 @@ import type { BudgetPort } from '@/lib/engines/chain/budget';
 import { createChain } from '@/lib/engines/chain/chain';
 import { createLedger } from '@/lib/engines/chain/ledger';
 import { localEngineWith } from '@/lib/engines/local/engine';
-import { findIssues } from '@/lib/engines/local/intent/find-issues';
 import { modelFolder } from '@/lib/engines/local/intent/model-folder';
 import { learnLocal } from '@/lib/engines/local/models';
 import { createEmbed } from '@/lib/engines/openai/embed';
@@ -89,12 +88,9 @@ const enginesOf = (deps: Services, policies: PolicySet) => {
     report: (problem: unknown) => log.warn({ err: problem }, 'language model'),
   };
   const modelsFor = (work: Work): ModelPorts => createChain({ ...shared, ...work });
-  const guessIntents = ({ utterances, language }: TriageRequest) =>
-    findIssues(learnt.intent, utterances, language);
   return {
     policies,
     modelsFor,
-    guessIntents,
     local,
     engine: remote ? `${remote.endpoint} ${remote.defaultModel ?? ''}`.trim() : 'local',
   };
@@ -154,7 +150,7 @@ export const assistant = async (): Promise<Assistant> => {
   shared[KEY] ??= { engines: null, shelf: null };
   const held = shared[KEY];
   if (held.engines?.policies.hash !== policies.hash) held.engines = enginesOf(deps, policies);
-  const { modelsFor, guessIntents, local, engine } = held.engines;
+  const { modelsFor, local, engine } = held.engines;
   held.shelf ??= openAssistantShelf(deps);
   const library = await held.shelf.library(policies);
   const parts = {
@@ -164,5 +160,5 @@ export const assistant = async (): Promise<Assistant> => {
     engine,
   };
   const version = { id: hashOf(parts).slice(0, 16), parts };
-  return { policies, modelsFor, guessIntents, local, library, version };
+  return { policies, modelsFor, guessIntents: local.guessIntents, local, library, version };
 };

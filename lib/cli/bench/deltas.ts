@@ -1,9 +1,9 @@
 import { createFieldReader } from '@/lib/engines/openai/reply-stream';
 import { followDesk } from '@/lib/use-cases/follow-desk';
 import { loadScripts } from '@/prisma/seed/scripts';
-import { withDesk } from './desk';
 import { CONSOLE } from './heard';
-import { type SentPiece, startModelProcess } from './model-process';
+import { withModelDesk } from './model-desk';
+import type { SentPiece } from './model-process';
 import { play } from './play';
 import { type Bench, latencyOf } from './report';
 
@@ -48,40 +48,31 @@ const replyIn = (pieces: readonly SentPiece[]): Mark[] => {
 /** Text of a reply from the model's socket through the worker, the guardrails and the database to a console of another process. */
 export const deltasBench: Bench = {
   run: async (say) => {
-    const model = await startModelProcess({ pieceMs: PIECE_MS });
-    try {
-      return await withDesk(
-        say,
-        async (desk) => {
-          const scripts = await loadScripts();
-          await desk.addWorker(WORKER_CONCURRENCY);
-          await play(scripts, { atOnce: 1, turns: WARM_UP });
-          const laps: number[] = [];
-          let letters = 0;
-          let held = 0;
-          let heard: { text: string; at: number }[] = [];
-          const leave = await followDesk(CONSOLE, null, (followed) => {
-            for (const { event } of followed)
-              if (event.kind === 'reply.delta') heard.push({ text: event.text, at: Date.now() });
-          });
-          say(`${TURNS} turns`);
-          for (let turn = 0; turn < TURNS; turn++) {
-            heard = [];
-            await model.pieces();
-            await play(scripts.slice(turn % scripts.length), { atOnce: 1, turns: 1 });
-            const sent = replyIn(await model.pieces());
-            const shown = marksOf(heard);
-            laps.push(...lapsOf(sent, shown));
-            letters += sent.at(-1)?.letters ?? 0;
-            held += (sent.at(-1)?.letters ?? 0) - (shown.at(-1)?.letters ?? 0);
-          }
-          leave();
-          return { pieces: laps.length, neverShown: letters === 0 ? 0 : held / letters, ...latencyOf(laps) };
-        },
-        { OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'none', OPENAI_MODEL: 'stub' },
-      );
-    } finally {
-      model.stop();
-    }
+    return withModelDesk(say, { pieceMs: PIECE_MS }, async (desk, model) => {
+      const scripts = await loadScripts();
+      await desk.addWorker(WORKER_CONCURRENCY);
+      await play(scripts, { atOnce: 1, turns: WARM_UP });
+      const laps: number[] = [];
+      let letters = 0;
+      let held = 0;
+      let heard: { text: string; at: number }[] = [];
+      const leave = await followDesk(CONSOLE, null, (followed) => {
+        for (const { event } of followed)
+          if (event.kind === 'reply.delta') heard.push({ text: event.text, at: Date.now() });
+      });
+      say(`${TURNS} turns`);
+      for (let turn = 0; turn < TURNS; turn++) {
+        heard = [];
+        await model.pieces();
+        await play(scripts.slice(turn % scripts.length), { atOnce: 1, turns: 1 });
+        const sent = replyIn(await model.pieces());
+        const shown = marksOf(heard);
+        laps.push(...lapsOf(sent, shown));
+        letters += sent.at(-1)?.letters ?? 0;
+        held += (sent.at(-1)?.letters ?? 0) - (shown.at(-1)?.letters ?? 0);
+      }
+      leave();
+      return { pieces: laps.length, neverShown: letters === 0 ? 0 : held / letters, ...latencyOf(laps) };
+    });
   },
 };

@@ -1,7 +1,6 @@
 import { services } from '@/lib/use-cases/services';
 import { loadScripts } from '@/prisma/seed/scripts';
-import { withDesk } from './desk';
-import { startModelProcess } from './model-process';
+import { withModelDesk } from './model-desk';
 import { phaseFigures } from './phases';
 import { type Lap, play } from './play';
 import { type Bench, type Figures, latencyOf } from './report';
@@ -29,35 +28,26 @@ const answeredByModel = async (laps: readonly Lap[]): Promise<number> => {
 /** What Cuedesk adds to two calls of a language model: end to end, minus the calls. */
 export const overheadBench: Bench = {
   run: async (say) => {
-    const model = await startModelProcess({ delayMs: CALL_MS });
-    try {
-      return await withDesk(
-        say,
-        async (desk) => {
-          const scripts = await loadScripts();
-          await desk.addWorker(WORKER_CONCURRENCY);
-          await play(scripts, { atOnce: 1, turns: WARM_UP });
-          const figures: Figures = {};
-          for (const atOnce of AT_ONCE) {
-            const turns = atOnce === 1 ? TURNS[1] : TURNS[50];
-            say(`${turns} turns, ${atOnce} at once`);
-            const { laps, lost, messages, seconds } = await play(scripts, { atOnce, turns });
-            figures[`${atOnce} at once`] = {
-              turns: laps.length,
-              lost,
-              turnsPerSecond: laps.length / seconds,
-              messagesPerSecond: messages / seconds,
-              byModel: await answeredByModel(laps),
-              overhead: latencyOf(laps.map(({ totalMs }) => totalMs - CALLS * CALL_MS)),
-              phase: await phaseFigures(laps),
-            };
-          }
-          return figures;
-        },
-        { OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'none', OPENAI_MODEL: 'stub' },
-      );
-    } finally {
-      model.stop();
-    }
+    return withModelDesk(say, { delayMs: CALL_MS }, async (desk) => {
+      const scripts = await loadScripts();
+      await desk.addWorker(WORKER_CONCURRENCY);
+      await play(scripts, { atOnce: 1, turns: WARM_UP });
+      const figures: Figures = {};
+      for (const atOnce of AT_ONCE) {
+        const turns = atOnce === 1 ? TURNS[1] : TURNS[50];
+        say(`${turns} turns, ${atOnce} at once`);
+        const { laps, lost, messages, seconds } = await play(scripts, { atOnce, turns });
+        figures[`${atOnce} at once`] = {
+          turns: laps.length,
+          lost,
+          turnsPerSecond: laps.length / seconds,
+          messagesPerSecond: messages / seconds,
+          byModel: await answeredByModel(laps),
+          overhead: latencyOf(laps.map(({ totalMs }) => totalMs - CALLS * CALL_MS)),
+          phase: await phaseFigures(laps),
+        };
+      }
+      return figures;
+    });
   },
 };

@@ -1,5 +1,5 @@
+import { plainTriage } from '@/lib/assist/testing/plain-triage';
 import type { Utterance } from '@/lib/domain/conversation';
-import type { Triage } from '@/lib/domain/triage';
 import type { IntentPolicy } from '@/lib/policies/intent-policy';
 import { createLocalEngine } from './engine';
 
@@ -72,14 +72,9 @@ export const options = { signal: new AbortController().signal };
 
 export const talk = (...lines: [Utterance['role'], string][]): Utterance[] =>
   lines.map(([role, text], i) => ({ turnId: `trn_${i}`, role, text }));
-export const triage: Triage = {
-  intent: { id: 'billing.dispute-charge', category: 'billing', title: 'Dispute a charge', confidence: 0.8 },
-  secondary: [],
-  urgency: { level: 'normal', reasons: [] },
-  complexity: { level: 'simple', reasons: [] },
-  sentiment: { label: 'neutral', score: 0, anger: false, trend: [0], direction: 'steady' },
-  entities: [],
-  flags: [],
-  language: 'en',
-  missing: [],
-};
+export const triage = plainTriage({
+  id: 'billing.dispute-charge',
+  category: 'billing',
+  title: 'Dispute a charge',
+  confidence: 0.8,
+});

@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { localEngineWith } from '@/lib/engines/local/engine';
-import { findIssues } from '@/lib/engines/local/intent/find-issues';
-import { learnLocal } from '@/lib/engines/local/models';
+import { createLocalEngine } from '@/lib/engines/local/engine';
 import { GOLDEN_DAY, GOLDEN_FOLDER } from '@/lib/learning/evaluation/suites/golden';
 import { loadPolicies } from '@/lib/policies/load';
 import { type DemoWorld, readDemoWorld } from './demo-world';
 import { inputOf } from './input-of';
 import { type LocatedCase, readGoldenCases } from './read-cases';
-import { type CaseResult, failureLines, type GoldenEngine, runGolden } from './run-golden';
+import { type CaseResult, failureLines, runGolden } from './run-golden';
 
 /** Cases that pass today. Raise it when more do; when fewer do, something broke. */
 const PASSING = 153;
@@ -20,14 +18,13 @@ beforeAll(async () => {
   const policies = await loadPolicies('policies');
   cases = await readGoldenCases(GOLDEN_FOLDER);
   world = await readDemoWorld(GOLDEN_DAY);
-  const learnt = learnLocal(policies);
-  const local = localEngineWith(learnt);
-  const engine: GoldenEngine = {
-    ...local,
-    local,
-    guessIntents: ({ utterances, language }) => findIssues(learnt.intent, utterances, language),
-  };
-  results = await runGolden(cases, { engine, policies, world, signal: new AbortController().signal });
+  const local = createLocalEngine(policies);
+  results = await runGolden(cases, {
+    engine: { ...local, local },
+    policies,
+    world,
+    signal: new AbortController().signal,
+  });
 }, 120_000);
 
 describe('golden conversations', () => {

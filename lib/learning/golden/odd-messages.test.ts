@@ -4,14 +4,12 @@ import type { PipelineEvent } from '@/lib/assist/events';
 import { runPipeline } from '@/lib/assist/pipeline';
 import type { PipelineInput, Ports } from '@/lib/assist/ports';
 import { visibleText } from '@/lib/core/text';
-import { localEngineWith } from '@/lib/engines/local/engine';
-import { findIssues } from '@/lib/engines/local/intent/find-issues';
-import { learnLocal } from '@/lib/engines/local/models';
-import { createLibrary } from '@/lib/knowledge/library';
+import { createLocalEngine } from '@/lib/engines/local/engine';
 import { GOLDEN_DAY } from '@/lib/learning/evaluation/suites/golden';
 import { loadPolicies } from '@/lib/policies/load';
 import { readDemoWorld } from './demo-world';
 import { inputOf } from './input-of';
+import { portsIn } from './ports-in';
 import { seenIn } from './seen';
 import { ODD_MESSAGES } from './testing/odd-messages';
 
@@ -25,23 +23,8 @@ let inputFor: (...messages: string[]) => PipelineInput;
 beforeAll(async () => {
   const policies = await loadPolicies('policies');
   const world = await readDemoWorld(GOLDEN_DAY);
-  const learnt = learnLocal(policies);
-  const local = localEngineWith(learnt);
-  const clock = { now: () => world.now };
-  ports = {
-    ...local,
-    local,
-    guessIntents: ({ utterances, language }) => findIssues(learnt.intent, utterances, language),
-    policies,
-    clock,
-    knowledge: createLibrary({
-      articles: world.articles,
-      policy: policies.knowledge,
-      clock,
-      intentTitles: new Map(policies.intents.map(({ id, title }) => [id, title])),
-    }),
-    memory: { recall: () => undefined, remember: () => undefined },
-  };
+  const local = createLocalEngine(policies);
+  ports = portsIn(world, { ...local, local }, policies);
   inputFor = (...messages) =>
     inputOf(
       {

@@ -1,19 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { promisedBeyondAuthority } from '@/lib/assist/facts/authority';
 import { contentOf, saidShare } from '@/lib/assist/facts/said-share';
-import type { PipelineInput, Ports } from '@/lib/assist/ports';
+import type { PipelineInput } from '@/lib/assist/ports';
 import { sentencesOf } from '@/lib/core/text';
 import { detectLanguage } from '@/lib/detectors/language';
 import { utterancesOf } from '@/lib/domain/conversation';
-import { localEngineWith } from '@/lib/engines/local/engine';
-import { findIssues } from '@/lib/engines/local/intent/find-issues';
-import { learnLocal } from '@/lib/engines/local/models';
-import { createLibrary, type Library } from '@/lib/knowledge/library';
+import { createLocalEngine } from '@/lib/engines/local/engine';
+import type { Library } from '@/lib/knowledge/library';
 import { GOLDEN_DAY, GOLDEN_FOLDER } from '@/lib/learning/evaluation/suites/golden';
 import { loadPolicies } from '@/lib/policies/load';
 import { goldenFileSchema } from './case-file';
 import { readDemoWorld } from './demo-world';
 import { inputOf } from './input-of';
+import { portsIn } from './ports-in';
 import { readGoldenCases } from './read-cases';
 import { type Seen, seenOf } from './seen';
 
@@ -24,7 +23,7 @@ interface Shown {
 }
 
 const shown: Shown[] = [];
-let library: Library;
+let knowledge: Library;
 let corrected: (intent: string, text: string) => Promise<Seen>;
 
 /** Golden cases, and every customer message of every live conversation: what a rep would be shown at each. */
@@ -34,24 +33,9 @@ beforeAll(async () => {
     readDemoWorld(GOLDEN_DAY),
     readGoldenCases(GOLDEN_FOLDER),
   ]);
-  const clock = { now: () => world.now };
-  library = createLibrary({
-    articles: world.articles,
-    policy: policies.knowledge,
-    clock,
-    intentTitles: new Map(policies.intents.map(({ id, title }) => [id, title])),
-  });
-  const learnt = learnLocal(policies);
-  const local = localEngineWith(learnt);
-  const ports: Ports = {
-    ...local,
-    local,
-    guessIntents: ({ utterances, language }) => findIssues(learnt.intent, utterances, language),
-    policies,
-    clock,
-    knowledge: library,
-    memory: { recall: () => undefined, remember: () => undefined },
-  };
+  const local = createLocalEngine(policies);
+  const ports = portsIn(world, { ...local, local }, policies);
+  ({ knowledge } = ports);
   const { signal } = new AbortController();
   const points = [...world.live.values()].flatMap(({ id, turns }) =>
     turns.flatMap(({ from }, at) =>
@@ -155,7 +139,7 @@ describe('an intent that a rep corrected', () => {
   ])('steers what is found and the steps: %s', async (intent) => {
     const seen = await corrected(intent, 'this thing again, same as last time');
     const isAbout = (articleId: string | undefined): boolean =>
-      library.article(articleId ?? '')?.intents.includes(intent) ?? false;
+      knowledge.article(articleId ?? '')?.intents.includes(intent) ?? false;
     expect(isAbout(seen.retrieval.passages[0]?.articleId)).toBe(true);
     expect(isAbout(seen.resolution.steps[0]?.source)).toBe(true);
   });

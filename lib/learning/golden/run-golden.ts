@@ -1,9 +1,8 @@
-import type { Ports } from '@/lib/assist/ports';
-import { createLibrary } from '@/lib/knowledge/library';
 import type { PolicySet } from '@/lib/policies/policy-set';
 import type { DemoWorld } from './demo-world';
 import { inputOf } from './input-of';
 import { judge, type Verdict } from './judge';
+import { type GoldenEngine, portsIn } from './ports-in';
 import type { LocatedCase } from './read-cases';
 import { seenOf } from './seen';
 
@@ -16,28 +15,6 @@ export interface CaseResult {
   passed: boolean;
 }
 
-/** What golden cases are run with: engines and policies. Articles, accounts and time are the demo world's. */
-export type GoldenEngine = Pick<
-  Ports,
-  'triage' | 'draftResolution' | 'summariseHandoff' | 'summariseWrapUp' | 'guessIntents' | 'local'
->;
-
-const portsOf = (engine: GoldenEngine, policies: PolicySet, { articles, now }: DemoWorld): Ports => {
-  const clock = { now: () => now };
-  return {
-    ...engine,
-    policies,
-    clock,
-    knowledge: createLibrary({
-      articles,
-      policy: policies.knowledge,
-      clock,
-      intentTitles: new Map(policies.intents.map(({ id, title }) => [id, title])),
-    }),
-    memory: { recall: () => undefined, remember: () => undefined },
-  };
-};
-
 /** Runs each case through the whole pipeline, one after the other. */
 export const runGolden = async (
   cases: readonly LocatedCase[],
@@ -48,7 +25,7 @@ export const runGolden = async (
     signal,
   }: { engine: GoldenEngine; policies: PolicySet; world: DemoWorld; signal: AbortSignal },
 ): Promise<CaseResult[]> => {
-  const ports = portsOf(engine, policies, world);
+  const ports = portsIn(world, engine, policies);
   const results: CaseResult[] = [];
   for (const { golden, where } of cases) {
     const verdicts = judge(golden.expect, await seenOf(inputOf(golden, world), ports, signal));

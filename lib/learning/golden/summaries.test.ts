@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { situationOf } from '@/lib/assist/facts/situation';
-import type { ModelPorts, Ports, WrapUpRequest } from '@/lib/assist/ports';
+import type { WrapUpRequest } from '@/lib/assist/ports';
+import { plainTriage } from '@/lib/assist/testing/plain-triage';
 import { type Utterance, utterancesOf } from '@/lib/domain/conversation';
 import type { HandoffPacket } from '@/lib/domain/handoff';
 import { PACKET_WORDS } from '@/lib/domain/handoff';
 import { categoryOf } from '@/lib/domain/intent';
 import type { Triage } from '@/lib/domain/triage';
-import { localEngineWith } from '@/lib/engines/local/engine';
-import { findIssues } from '@/lib/engines/local/intent/find-issues';
-import { learnLocal } from '@/lib/engines/local/models';
-import { createLibrary } from '@/lib/knowledge/library';
+import { createLocalEngine } from '@/lib/engines/local/engine';
 import { inventedIn } from '@/lib/learning/evaluation/invented';
 import { GOLDEN_DAY, GOLDEN_FOLDER } from '@/lib/learning/evaluation/suites/golden';
 import { loadPolicies } from '@/lib/policies/load';
@@ -18,6 +16,7 @@ import type { PolicySet } from '@/lib/policies/policy-set';
 import { readSeedFiles, type SeedFiles } from '@/prisma/seed/files/seed-files';
 import { type DemoWorld, readDemoWorld } from './demo-world';
 import { inputOf } from './input-of';
+import { type GoldenEngine, portsIn } from './ports-in';
 import { readGoldenCases } from './read-cases';
 import { packetText } from './reading';
 import { seenOf } from './seen';
@@ -28,19 +27,14 @@ const SIGNAL = new AbortController().signal;
 let policies: PolicySet;
 let files: SeedFiles;
 let world: DemoWorld;
-let engine: ModelPorts & Pick<Ports, 'guessIntents' | 'local'>;
+let engine: GoldenEngine;
 
 beforeAll(async () => {
   policies = await loadPolicies('policies');
   files = await readSeedFiles();
   world = await readDemoWorld(GOLDEN_DAY);
-  const learnt = learnLocal(policies);
-  const local = localEngineWith(learnt);
-  engine = {
-    ...local,
-    local,
-    guessIntents: ({ utterances, language }) => findIssues(learnt.intent, utterances, language),
-  };
+  const local = createLocalEngine(policies);
+  engine = { ...local, local };
 }, 120_000);
 
 /** Values of one made-up account for the slots of past conversations. */
@@ -93,17 +87,8 @@ const talks = (): Talk[] => [
 ];
 
 /** Triage whose intent a person set. */
-const corrected = (id: string): Triage => ({
-  intent: { id, category: categoryOf(id), title: id, confidence: 1 },
-  secondary: [],
-  urgency: { level: 'normal', reasons: [] },
-  complexity: { level: 'simple', reasons: [] },
-  sentiment: { label: 'neutral', score: 0, anger: false, trend: [0], direction: 'steady' },
-  entities: [],
-  flags: [],
-  language: 'en',
-  missing: [],
-});
+const corrected = (id: string): Triage =>
+  plainTriage({ id, category: categoryOf(id), title: id, confidence: 1 });
 
 const wrapUp = async (talk: Pick<Talk, 'utterances' | 'escalated'>, triage: Triage | null) => {
   const request: WrapUpRequest = {
@@ -204,18 +189,7 @@ describe('nothing is invented', () => {
   }, 60_000);
 
   it('in the packet of any golden conversation', async () => {
-    const ports = {
-      ...engine,
-      policies,
-      clock: { now: () => world.now },
-      knowledge: createLibrary({
-        articles: world.articles,
-        policy: policies.knowledge,
-        clock: { now: () => world.now },
-        intentTitles: new Map(policies.intents.map(({ id, title }) => [id, title])),
-      }),
-      memory: { recall: () => undefined, remember: () => undefined },
-    };
+    const ports = portsIn(world, engine, policies);
     // What the desk itself wrote: titles of intents, articles and incidents, and the labels of facts.
     const house = [
       ...policies.intents.map(({ title }) => title),

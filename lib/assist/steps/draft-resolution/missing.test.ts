@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../domain/knowledge';
 import type { ResolutionRequest } from '../../ports';
+import { plainTriage } from '../../testing/plain-triage';
 import { missingFor } from './missing';
 
 const passage = (over: Partial<Passage> = {}): Passage => ({
@@ -23,22 +24,12 @@ const request = (over: Partial<ResolutionRequest>, confidence = 0.9): Resolution
     { turnId: 'trn_3', role: 'customer', text: 'pelican pier' },
   ],
   language: 'en',
-  triage: {
-    intent: {
-      id: 'general.availability-check',
-      category: 'general',
-      title: 'Availability check',
-      confidence,
-    },
-    secondary: [],
-    urgency: { level: 'normal', reasons: [] },
-    complexity: { level: 'simple', reasons: [] },
-    sentiment: { label: 'neutral', score: 0, anger: false, trend: [0], direction: 'steady' },
-    entities: [],
-    flags: [],
-    language: 'en',
-    missing: [],
-  },
+  triage: plainTriage({
+    id: 'general.availability-check',
+    category: 'general',
+    title: 'Availability check',
+    confidence,
+  }),
   passages: [],
   incidents: [],
   facts: [],

@@ -3,21 +3,12 @@ import type { AccountFact } from '../../../domain/customer';
 import { categoryOf, type IntentId } from '../../../domain/intent';
 import type { Triage } from '../../../domain/triage';
 import { plainAccount } from '../../testing/pipeline-case';
+import { plainTriage } from '../../testing/plain-triage';
 import { completenessOf } from './completeness';
 import { missingFact, packetFacts } from './packet-facts';
 
 const intentOf = (id: IntentId) => ({ id, category: categoryOf(id), title: id, confidence: 1 });
-const triageOf = (id: IntentId): Triage => ({
-  intent: intentOf(id),
-  secondary: [],
-  urgency: { level: 'normal', reasons: [] },
-  complexity: { level: 'simple', reasons: [] },
-  sentiment: { label: 'neutral', score: 0, anger: false, trend: [0], direction: 'steady' },
-  entities: [],
-  flags: [],
-  language: 'en',
-  missing: [],
-});
+const triageOf = (id: IntentId): Triage => plainTriage(intentOf(id));
 const fact = (key: string, value = key): AccountFact => ({ key, label: key, value });
 const ALL = [
   fact('customer.account_number'),

@@ -1,3 +1,4 @@
+import { logistic } from '@/lib/ml/logistic';
 import { wordsOf } from '@/lib/ml/text-features';
 import { inEnglish } from './in-english';
 import { holdsWords, substantialWords } from './substance';
@@ -64,8 +65,6 @@ const slipsOf = (counts: ReadonlyMap<string, number>): ((word: string) => number
       ? 0
       : Math.max(...formsOf(word).map((form) => near.get(form) ?? 0)) * SLIPPED_SHARE;
 };
-
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /**
  * Learns from messages to the desk and messages that are none of its business. Each word speaks by the log of how much more often it

@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Ports } from '@/lib/assist/ports';
-import { createLibrary } from '@/lib/knowledge/library';
 import { calibrationError } from '@/lib/knowledge/testing/ask-questions';
 import { ANSWERED, UNANSWERED } from '@/lib/knowledge/testing/questions';
 import { GOLDEN_DAY } from '@/lib/learning/evaluation/suites/golden';
 import { goldenFileSchema } from '@/lib/learning/golden/case-file';
 import { readDemoWorld } from '@/lib/learning/golden/demo-world';
 import { inputOf } from '@/lib/learning/golden/input-of';
+import { portsIn } from '@/lib/learning/golden/ports-in';
 import { loadPolicies } from '@/lib/policies/load';
-import { localEngineWith } from '../engine';
-import { findIssues } from '../intent/find-issues';
-import { learnLocal } from '../models';
+import { createLocalEngine } from '../engine';
 import { CONFIDENCE_MODEL, type ConfidenceModel, confidenceOf } from './confidence';
 import { fitConfidence, logLoss } from './testing/fit-confidence';
 import { type Outcome, outcomeOf } from './testing/outcomes';
@@ -25,23 +22,8 @@ const outcomes: Outcome[][] = [];
 
 beforeAll(async () => {
   const [policies, world] = await Promise.all([loadPolicies('policies'), readDemoWorld(GOLDEN_DAY)]);
-  const learnt = learnLocal(policies);
-  const clock = { now: () => world.now };
-  const local = localEngineWith(learnt);
-  const ports: Ports = {
-    ...local,
-    local,
-    guessIntents: ({ utterances, language }) => findIssues(learnt.intent, utterances, language),
-    policies,
-    clock,
-    knowledge: createLibrary({
-      articles: world.articles,
-      policy: policies.knowledge,
-      clock,
-      intentTitles: new Map(policies.intents.map(({ id, title }) => [id, title])),
-    }),
-    memory: { recall: () => undefined, remember: () => undefined },
-  };
+  const local = createLocalEngine(policies);
+  const ports = portsIn(world, { ...local, local }, policies);
   const asked = [
     ...[...ANSWERED, ...UNANSWERED].map(({ text, articles }) => ({ text, articles })),
     ...QUESTIONS.map(([text, ...articles]) => ({ text, articles })),

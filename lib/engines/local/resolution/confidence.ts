@@ -1,5 +1,6 @@
 import { isTopicOf } from '@/lib/assist/facts/suits';
 import type { ResolutionRequest } from '@/lib/assist/ports';
+import { chanceOf, type LogisticModel } from '@/lib/ml/logistic';
 import type { NextStep } from './next-step';
 import type { Sayable } from './pick-passages';
 
@@ -25,10 +26,7 @@ export const SUPPORT = [
   'stale',
 ] as const satisfies readonly (keyof Support)[];
 
-export interface ConfidenceModel {
-  bias: number;
-  weights: Readonly<Record<keyof Support, number>>;
-}
+export type ConfidenceModel = LogisticModel<keyof Support>;
 
 /** Chances beyond this are not told apart. */
 const NEAR_CERTAIN = 0.995;
@@ -71,8 +69,5 @@ export const CONFIDENCE_MODEL: ConfidenceModel = {
 };
 
 /** The chance that the answer is right, calibrated: of all drafted with this figure, that share used an article that answers. */
-export const confidenceOf = (support: Support, model: ConfidenceModel = CONFIDENCE_MODEL): number => {
-  let sum = model.bias;
-  for (const name of SUPPORT) sum += model.weights[name] * support[name];
-  return 1 / (1 + Math.exp(-sum));
-};
+export const confidenceOf = (support: Support, model: ConfidenceModel = CONFIDENCE_MODEL): number =>
+  chanceOf(SUPPORT, support, model);
