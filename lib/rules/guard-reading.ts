@@ -4,7 +4,7 @@ import type { PhraseSet } from '@/lib/policies/phrases';
 import type { CompiledGuardrails } from '@/lib/policies/policy-set';
 import { findingAt, type GuardInput } from './guard-input';
 import { learnToRead, type SentenceReader } from './guard-reader';
-import { sentencesIn } from './guard-sentences';
+import { sentencesIn, tieOf } from './guard-sentences';
 
 /** Readings kept: while a reply is typed all its sentences but one are read again. */
 const REMEMBERED = 2_000;
@@ -72,7 +72,9 @@ const readBy = (
 ): Finding[] =>
   sentencesIn(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end).trimEnd();
-    const reading = read(sentence.trimStart());
+    const said = sentence.trimStart();
+    // Read as it would stand if the sentence before it were left out, so that a repair brings nothing new to light.
+    const reading = read(said.slice(tieOf(said).length));
     if (reading === undefined || reading.sure < learnt.sure.find) return [];
     const rule = ruleNamed(reading.rule);
     if (rule === undefined || rule.unless.find(sentence).length > 0) return [];

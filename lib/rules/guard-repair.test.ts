@@ -99,7 +99,7 @@ describe('the place of a finding', () => {
     const shown = (text: string, given: GuardInput) =>
       guard(policy, { ...given, text })
         .findings.filter(({ start, end, repair }) => start < end && repair !== '')
-        .map(({ rule, text: said }) => `${rule}: ${said}`);
+        .map(({ rule, text: said }) => ({ rule, said }));
     fc.assert(
       fc.property(
         fc.constantFrom(...violations),
@@ -107,7 +107,9 @@ describe('the place of a finding', () => {
         (one, before) => {
           const text = `${before.join('')}. ${one.input.text}`;
           const found = shown(text, one.input);
-          for (const finding of shown(one.input.text, one.input)) expect(found).toContain(finding);
+          // A phrase that must be all a text says gives way to the shorter one within it.
+          for (const { rule, said } of shown(one.input.text, one.input))
+            expect(found.filter((other) => other.rule === rule && said.includes(other.said))).not.toEqual([]);
         },
       ),
       { numRuns: 120 },

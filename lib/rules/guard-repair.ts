@@ -1,14 +1,10 @@
 import type { Finding } from '@/lib/domain/guard';
-import { sentencesIn } from './guard-sentences';
+import { sentencesIn, tieOf } from './guard-sentences';
 
 interface Span {
   start: number;
   end: number;
 }
-
-/** Words that tie a sentence to the one before it; where that one is left out they hang in the air. */
-const CONNECTIVE =
-  /^(?:but|and|so|or|yet|still|also|plus|then|however|otherwise|therefore|instead|that said|in that case|pero|y|o|además|entonces|sin embargo|aun así),? (?=\p{L})/iu;
 
 const ADDED_SENTENCE = /[.!?]\s$/;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -60,7 +56,7 @@ export const applyRepairs = (text: string, findings: readonly Finding[]): string
     out += start === end && /\s$/.test(out) ? repair.trimStart() : repair;
     at = end;
     const followed = ordered[i + 1]?.start ?? text.length;
-    const tie = repair === '' ? (CONNECTIVE.exec(text.slice(at, followed))?.[0].length ?? 0) : 0;
+    const tie = repair === '' ? tieOf(text.slice(at, followed)).length : 0;
     at += tie;
     // What follows an added sentence begins one, even where it followed a greeting and a comma; so does what is no longer tied.
     if (at < followed && (tie > 0 || (start === end && ADDED_SENTENCE.test(repair))))
