@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'conflict'
   | 'too_large'
   | 'unsupported_media'
+  | 'unprocessable'
   | 'rate_limited'
   | 'unavailable'
   | 'internal';

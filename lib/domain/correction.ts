@@ -36,6 +36,14 @@ const overrideSchema = z.discriminatedUnion('field', [
   }),
 ]);
 
+const dismissalSchema = z.strictObject({
+  kind: z.literal('dismissal'),
+  why: z.enum(['wrong', 'not-now', 'already-done', 'clear-the-screen']),
+});
+
+/** What is made by hand; the others are recorded where they happen. */
+export const byHandSchema = z.discriminatedUnion('kind', [dismissalSchema, overrideSchema]);
+
 /** What a person thought of a cue, typed. Every one is stored with its actor, reason, run and version. */
 export const correctionBodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accept'), text: z.string().max(20_000) }),
@@ -45,10 +53,7 @@ export const correctionBodySchema = z.discriminatedUnion('kind', [
     after: z.string().max(20_000),
     distance: z.number().min(0).max(1),
   }),
-  z.strictObject({
-    kind: z.literal('dismissal'),
-    why: z.enum(['wrong', 'not-now', 'already-done', 'clear-the-screen']),
-  }),
+  dismissalSchema,
   overrideSchema,
   z.strictObject({ kind: z.literal('return'), why: z.string().min(3).max(500) }),
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WRITE_TOOLS } from './tool';
 
 export const TOPICS = [
   'billing',
@@ -27,31 +28,15 @@ export type Audience = z.infer<typeof audienceSchema>;
 export const phaseSchema = z.enum(['diagnose', 'de-escalate', 'resolve', 'document']);
 export type Phase = z.infer<typeof phaseSchema>;
 
-export const TOOLS = [
-  'apply-credit',
-  'refund-charge',
-  'reship-order',
-  'start-return',
-  'resend-confirmation',
-  'update-contact',
-  'change-plan',
-  'run-line-test',
-  'restart-service',
-  'book-visit',
-  'move-visit',
-  'cancel-visit',
-  'waive-trip-fee',
-  'issue-coupon',
-  'cancel-service',
-] as const;
-export const toolNameSchema = z.enum(TOOLS);
+/** Tools that a procedure names. */
+export const stepToolSchema = z.enum([...WRITE_TOOLS, 'run-line-test']);
 
 /** One step of a procedure: `do` is for the rep, `say` is what the customer would read, with slots in braces. */
 export const articleStepSchema = z.strictObject({
   phase: phaseSchema,
   do: z.string().min(1),
   say: z.string().min(1).optional(),
-  tool: toolNameSchema.optional(),
+  tool: stepToolSchema.optional(),
 });
 
 /** What an article says, as one version of it. */

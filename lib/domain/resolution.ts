@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requiredFieldSchema } from './intent';
-import { conflictSchema, phaseSchema, toolNameSchema } from './knowledge';
+import { conflictSchema, phaseSchema, stepToolSchema } from './knowledge';
 
 /** A playbook step with this account's facts in it; `done` names what in the conversation shows it, or is null. */
 export const playbookStepSchema = z.object({
@@ -8,7 +8,7 @@ export const playbookStepSchema = z.object({
   phase: phaseSchema,
   do: z.string(),
   say: z.string().nullable(),
-  tool: toolNameSchema.nullable(),
+  tool: stepToolSchema.nullable(),
   source: z.string(),
   done: z.object({ turnId: z.string(), because: z.string() }).nullable(),
 });

@@ -10,7 +10,24 @@ export type Actor =
   | { kind: 'service'; id: string; name: string; scopes: readonly ServiceScope[] }
   | { kind: 'customer'; conversationId: string };
 
-export const SERVICE_SCOPES = ['messages:write'] as const;
-export type ServiceScope = (typeof SERVICE_SCOPES)[number];
+/** What an API key may be good for. */
+export const PUBLIC_SCOPES = [
+  'messages:write',
+  'conversations:read',
+  'corrections:write',
+  'events:read',
+  'memory:read',
+  'memory:write',
+  'offers:read',
+  'quotes:read',
+  'risk:read',
+  'visits:write',
+] as const;
+/** And what Cuedesk itself may do, where nobody asked. */
+export const SERVICE_SCOPES = [...PUBLIC_SCOPES, 'models:write'] as const;
+export const serviceScopeSchema = z.enum(SERVICE_SCOPES);
+export type ServiceScope = z.infer<typeof serviceScopeSchema>;
+
+export type ServiceActor = Extract<Actor, { kind: 'service' }>;
 
 export type UserActor = Extract<Actor, { kind: 'user' }>;

@@ -1,5 +1,5 @@
 import type { ProblemDetails } from '@/lib/contracts/parts';
-import { AppError, type ErrorCode } from '@/lib/core/errors';
+import { AppError, type ErrorCode, notFound } from '@/lib/core/errors';
 import { log } from '@/lib/telemetry/log';
 
 /** The one total table from error code to HTTP. */
@@ -11,6 +11,7 @@ const STATUS: Record<ErrorCode, { status: number; title: string }> = {
   conflict: { status: 409, title: 'Conflict' },
   too_large: { status: 413, title: 'Too large' },
   unsupported_media: { status: 415, title: 'Unsupported media type' },
+  unprocessable: { status: 422, title: 'Cannot be done' },
   rate_limited: { status: 429, title: 'Too many requests' },
   unavailable: { status: 503, title: 'Unavailable' },
   internal: { status: 500, title: 'Internal error' },
@@ -41,3 +42,6 @@ export const problemResponse = (thrown: unknown): Response => {
   if (error.retryAfter !== undefined) headers.set('retry-after', String(error.retryAfter));
   return new Response(JSON.stringify(body), { status, headers });
 };
+
+/** What is answered at an address of the API where there is nothing. */
+export const nowhere = (): Response => problemResponse(notFound('Endpoint'));

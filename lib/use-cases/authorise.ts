@@ -2,22 +2,28 @@ import { AppError, notFound } from '@/lib/core/errors';
 import { type FoundConversation, findConversation, lockConversation } from '@/lib/db/conversations';
 import type { Db, Tx } from '@/lib/db/handle';
 import type { UserActor } from '@/lib/domain/user';
-import { type Action, can, type Resource } from '@/lib/rules/can';
+import { can, type Permission, type Resource } from '@/lib/rules/can';
 import { scopeOf } from './scope-of';
 
-const REFUSED: Partial<Record<Action, string>> = {
+const REFUSED: Partial<Record<Permission, string>> = {
   reply: 'Take the conversation first: only whoever has it may answer, and only while it is open.',
   escalate: 'Take the conversation first: only whoever has it may hand it over.',
+  act: 'Take the conversation first: only whoever has it may act on the account, and only while it is open.',
+  approve: 'Only a lead may be the second person.',
   end: 'Only whoever has the conversation may end it.',
   take: 'This conversation is closed or already yours.',
   decide: 'Someone has decided this already, or it is not yours to decide.',
 };
 
 /** Throws `forbidden` unless the actor may. */
-export const authorise = (actor: Parameters<typeof can>[0], action: Action, resource: Resource): void => {
-  if (!can(actor, action, resource)) {
-    throw new AppError('forbidden', `${actor.kind} may not ${action} this ${resource.kind}`, {
-      userMessage: REFUSED[action] ?? 'Your role does not allow this.',
+export const authorise = (
+  actor: Parameters<typeof can>[0],
+  permission: Permission,
+  resource: Resource,
+): void => {
+  if (!can(actor, permission, resource)) {
+    throw new AppError('forbidden', `${actor.kind} may not ${permission} this ${resource.kind}`, {
+      userMessage: REFUSED[permission] ?? 'Your role does not allow this.',
     });
   }
 };
@@ -32,12 +38,12 @@ export const resourceOf = ({ conversation }: FoundConversation): Resource => ({
 export const authorisedConversation = async (
   db: Db,
   actor: UserActor,
-  action: Action,
+  permission: Permission,
   id: string,
 ): Promise<FoundConversation> => {
   const found = await findConversation(db, scopeOf(actor), id);
   if (!found) throw notFound('Conversation');
-  authorise(actor, action, resourceOf(found));
+  authorise(actor, permission, resourceOf(found));
   return found;
 };
 
@@ -45,11 +51,11 @@ export const authorisedConversation = async (
 export const stillAuthorised = async (
   tx: Tx,
   actor: UserActor,
-  action: Action,
+  permission: Permission,
   id: string,
 ): Promise<{ state: 'open' | 'closed' }> => {
   const held = await lockConversation(tx, id);
   if (!held) throw notFound('Conversation');
-  authorise(actor, action, { kind: 'conversation', ...held });
+  authorise(actor, permission, { kind: 'conversation', ...held });
   return held;
 };
