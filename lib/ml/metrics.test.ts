@@ -31,6 +31,13 @@ describe('metrics', () => {
 
   it('averages precision at the positives', () => {
     expect(averagePrecision([true, false, true], [0.9, 0.8, 0.7])).toBeCloseTo((1 + 2 / 3) / 2);
+    expect(averagePrecision([false], [1])).toBe(0);
+  });
+
+  it('averages precision without a say in the order of equal scores', () => {
+    const scores = [0.5, 0.5, 0.5, 0.1];
+    expect(averagePrecision([true, false, false, true], scores)).toBeCloseTo((1 / 3 + 2 / 4) / 2);
+    expect(averagePrecision([false, false, true, true], scores)).toBeCloseTo((1 / 3 + 2 / 4) / 2);
   });
 
   it('measures how far probabilities are from what happened', () => {

@@ -55,16 +55,25 @@ export const areaUnderRoc = (positive: readonly boolean[], score: readonly numbe
   return ones === 0 || zeros === 0 ? 0.5 : (ranks - (ones * (ones + 1)) / 2) / (ones * zeros);
 };
 
-/** Mean of precision at every positive, best score first. */
+/**
+ * Precision summed over the steps in recall, best score first (average precision, without interpolation). Rows of equal score come in
+ * together, so that the order they stand in changes nothing.
+ */
 export const averagePrecision = (positive: readonly boolean[], score: readonly number[]): number => {
   const order = score.map((_, i) => i).sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0));
   let found = 0;
   let sum = 0;
-  order.forEach((row, rank) => {
-    if (!positive[row]) return;
-    found += 1;
-    sum += found / (rank + 1);
-  });
+  for (let start = 0; start < order.length; ) {
+    let end = start;
+    let hits = 0;
+    while (end < order.length && score[order[end] ?? 0] === score[order[start] ?? 0]) {
+      if (positive[order[end] ?? 0]) hits += 1;
+      end += 1;
+    }
+    found += hits;
+    sum += (hits * found) / end;
+    start = end;
+  }
   return ratio(sum, found);
 };
 

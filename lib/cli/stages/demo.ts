@@ -30,6 +30,14 @@ const knownAccounts = async (): Promise<DemoAccount[]> => {
   return existsSync(file) ? accountsSchema.parse(JSON.parse(await readFile(file, 'utf8'))) : [];
 };
 
+const PUBLIC_KEY_FILE = 'public-api-key';
+
+/** The key of the public API that this installation made; null for a database that another one seeded. */
+const knownPublicKey = async (): Promise<string | null> => {
+  const file = inDataDir(PUBLIC_KEY_FILE);
+  return existsSync(file) ? (await readFile(file, 'utf8')).trim() : null;
+};
+
 /**
  * Fills an empty database with the demo organisation and keeps who can sign in, with passwords made here, in the
  * data folder. The list is written first: a start that is killed after the seed must not have lost the passwords.
@@ -53,9 +61,15 @@ export const demoStage: Stage = {
         password: passwords(email),
       }));
       await writePrivate('demo-accounts.json', `${JSON.stringify(accounts, null, 2)}\n`);
-      const { apiKey } = await seedDemo(prisma, { now: new Date(), passwords, progress: detail });
+      const { apiKey, publicApiKey } = await seedDemo(prisma, {
+        now: new Date(),
+        passwords,
+        progress: detail,
+      });
       if (apiKey !== null) await writePrivate('api-key', `${apiKey}\n`);
+      if (publicApiKey !== null) await writePrivate(PUBLIC_KEY_FILE, `${publicApiKey}\n`);
     }
     launch.accounts = await knownAccounts();
+    launch.publicApiKey = await knownPublicKey();
   },
 };

@@ -20,6 +20,8 @@ export interface Launch {
   /** Known once the server listens. */
   address: string;
   accounts: DemoAccount[];
+  /** A key of the whole public API, to try it with; null where this installation made none. */
+  publicApiKey: string | null;
 }
 
 /** One thing that must be done, in order, before Cuedesk serves. */

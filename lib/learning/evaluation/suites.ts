@@ -7,6 +7,7 @@ import { injectionSuite } from './suites/injection';
 import { intentSuite } from './suites/intent';
 import { policySuite } from './suites/policy';
 import { retrievalSuite } from './suites/retrieval';
+import { riskSuite } from './suites/risk';
 import { sentimentSuite } from './suites/sentiment';
 import { summarySuite } from './suites/summary';
 
@@ -18,6 +19,7 @@ export const SUITES: ReadonlyMap<string, Suite> = new Map([
   ['injection', injectionSuite],
   ['entities', entitiesSuite],
   ['retrieval', retrievalSuite],
+  ['risk', riskSuite],
   ['summary', summarySuite],
   ['guardrails', guardrailsSuite],
   ['policy', policySuite],
