@@ -4,7 +4,7 @@ import type { Parsed, PolicySource } from './policy-source';
 import { slotsOf } from './say';
 import type { YamlPath } from './yaml-source';
 
-const never: Condition = () => ({ is: 'unknown', seen: {} });
+const never: Condition = Object.assign(() => ({ is: 'unknown' as const, seen: {} }), { reads: [] });
 
 const conditionAt = (
   source: PolicySource,

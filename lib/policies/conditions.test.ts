@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ConditionError, compileCondition } from './conditions';
+import { ConditionError, compileCondition, readyFacts } from './conditions';
 import { ESCALATION_FACTS, type EscalationFacts } from './facts';
 import { fillSay, slotsOf } from './say';
 
@@ -93,6 +93,32 @@ describe('conditions', () => {
         ['true', 'false', 'unknown'].includes(condition({ triage: a, dispute: b, customer: c }).is),
       ),
     );
+  });
+
+  it('give the same of facts that were made ready, and of groups that were replaced in them', () => {
+    const clauses = [
+      "triage.sentiment.score <= -0.6 || (dispute.amount > 500 && customer.tier == 'gold')",
+      "account.services.exists(s, s.kind == 'fiber')",
+      'dispute.amount > 500',
+    ].map((when) => compileCondition(when, SCHEMA));
+    const groups = { triage: fc.object(), dispute: fc.object({ key: fc.constantFrom('amount', 'other') }) };
+    fc.assert(
+      fc.property(fc.record(groups), fc.record(groups), fc.anything(), (some, more, account) => {
+        const plain = { ...some, account };
+        const ready = readyFacts(SCHEMA, plain);
+        const replaced = readyFacts(SCHEMA, ready, { ...more, unheard: 1 });
+        for (const condition of clauses) {
+          expect(condition(ready)).toEqual(condition(plain));
+          expect(condition(replaced)).toEqual(condition({ ...plain, ...more }));
+        }
+      }),
+    );
+  });
+
+  it('of another schema are looked through again', () => {
+    const other = { dispute: { amount: 'string' } } as const;
+    const ready = readyFacts(other, { dispute: { amount: '900' } });
+    expect(compileCondition('dispute.amount > 500', SCHEMA)(ready).is).toBe('unknown');
   });
 });
 

@@ -1,11 +1,11 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
-import { declaredFacts, type FactsSchema, type FactType, factAt, factPaths } from './facts-schema';
+import { declaredFacts, type FactsSchema, type FactType, factPaths, valueAt } from './facts-schema';
 
 /** What a clause gave: true, false, or unknown because a fact is missing. `seen` holds the values of the facts it read. */
 export type Verdict = { is: 'true' | 'false' | 'unknown'; seen: Record<string, unknown> };
 
-/** One compiled clause: pure, total (an evaluation error is `unknown`), no I/O, no clock. */
-export type Condition = (facts: Record<string, unknown>) => Verdict;
+/** One compiled clause: pure, total (an evaluation error is `unknown`), no I/O, no clock. `reads` are the paths of the facts it speaks of. */
+export type Condition = ((facts: Record<string, unknown>) => Verdict) & { readonly reads: readonly string[] };
 
 /** A clause that is not well formed; the message says what to change. */
 export class ConditionError extends Error {
@@ -88,6 +88,9 @@ const environmentOf = (schema: FactsSchema): Environment => {
   return environment;
 };
 
+/** What can have an answer although something it reads is missing. */
+const LENIENT = new Set(['&&', '||', '?:', 'call', 'rcall']);
+
 const isNode = (value: unknown): value is ASTNode =>
   value !== null && typeof value === 'object' && 'op' in value && 'args' in value;
 
@@ -132,6 +135,31 @@ const parse = (environment: Environment, source: string) => {
   }
 };
 
+/** Under it facts that were made ready keep the schema they were made ready for; nothing that was parsed has it. */
+const READY = Symbol('ready');
+
+const declared = (
+  schema: FactsSchema,
+  facts: Record<string, unknown> & { [READY]?: FactsSchema },
+): Record<string, unknown> => (facts[READY] === schema ? facts : declaredFacts(schema, facts));
+
+/**
+ * Facts made ready for many clauses of one schema: each then reads them as they are, where it would have to look through all of them.
+ * `more` replaces whole groups at the top. What comes back is not to be changed.
+ */
+export const readyFacts = (
+  schema: FactsSchema,
+  facts: Record<string, unknown>,
+  more: Record<string, unknown> = {},
+): Record<string, unknown> => {
+  const changed: Record<string, FactType> = {};
+  for (const name of Object.keys(more)) {
+    const type = schema[name];
+    if (type !== undefined) changed[name] = type;
+  }
+  return { ...declared(schema, facts), ...declaredFacts(changed, more), [READY]: schema };
+};
+
 /**
  * Compile one clause of the Common Expression Language against the facts it may speak of (docs/authoring.md, "Conditions").
  * Throws ConditionError for an unknown name, a clause that is not true or false, a call that is not allowed, or one too long or deep.
@@ -146,19 +174,29 @@ export const compileCondition = (source: string, schema: FactsSchema): Condition
   if (!checked.valid) throw new ConditionError(firstLine(checked.error));
   if (checked.type !== 'bool') throw new ConditionError(`gives ${checked.type}, not true or false`);
   const leaves = new Set(factPaths(schema));
-  const paths = [
+  const reads = [
     ...new Set(written.map(pathOf).filter((path): path is string => path !== undefined && leaves.has(path))),
   ];
+  const steps = reads.map((path) => [path, path.split('.')] as const);
+  const strict = !written.some(({ op }) => LENIENT.has(op));
 
-  return (facts) => {
-    const declared = declaredFacts(schema, facts);
-    const seen = Object.fromEntries(paths.map((path) => [path, factAt(declared, path) ?? null]));
+  const condition = (facts: Record<string, unknown>): Verdict => {
+    const known = declared(schema, facts);
+    const seen: Record<string, unknown> = {};
+    let gap = false;
+    for (const [path, names] of steps) {
+      const value = valueAt(known, names);
+      seen[path] = value ?? null;
+      gap ||= value === undefined;
+    }
+    if (strict && gap) return { is: 'unknown', seen };
     try {
-      const value: unknown = program(declared);
+      const value: unknown = program(known);
       return { is: value === true ? 'true' : value === false ? 'false' : 'unknown', seen };
     } catch {
       // The expected cause is a fact that is missing; whatever it was, a clause that gives no answer is not a yes.
       return { is: 'unknown', seen };
     }
   };
+  return Object.assign(condition, { reads });
 };

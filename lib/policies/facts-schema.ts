@@ -95,12 +95,15 @@ export const factPaths = (schema: FactsSchema, prefix = ''): string[] =>
     typeof type === 'string' || isList(type) ? [`${prefix}${name}`] : factPaths(type, `${prefix}${name}.`),
   );
 
-/** The value at a dotted path, or undefined. */
-export const factAt = (facts: unknown, path: string): unknown => {
+/** The value at the end of a path, or undefined. */
+export const valueAt = (facts: unknown, names: readonly string[]): unknown => {
   let at = facts;
-  for (const name of path.split('.')) {
+  for (const name of names) {
     if (!isRecord(at) || !Object.hasOwn(at, name)) return undefined;
     at = at[name];
   }
   return at;
 };
+
+/** The value at a dotted path, or undefined. */
+export const factAt = (facts: unknown, path: string): unknown => valueAt(facts, path.split('.'));

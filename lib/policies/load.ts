@@ -4,12 +4,16 @@ import { uniqueIds } from './compile-clauses';
 import { loadEscalation } from './compile-escalation';
 import { compileGuardrails } from './compile-guardrails';
 import { loadIntents } from './compile-intents';
+import { loadContact, loadOffers } from './compile-offers';
 import { loadWords } from './compile-phrases';
+import { loadPricing } from './compile-pricing';
+import { loadTools } from './compile-tools';
 import { loadFlags, loadUrgency } from './compile-triage';
 import { dispositionsPolicySchema } from './dispositions-policy';
 import { guardrailsPolicySchema } from './guardrails-policy';
 import { knowledgePolicySchema } from './knowledge-policy';
 import { macrosPolicySchema } from './macros-policy';
+import { compilePhrases } from './phrases';
 import type { PolicySet } from './policy-set';
 import { type Parsed, PolicySource } from './policy-source';
 import { PolicyError, type PolicyProblem } from './problem';
@@ -80,6 +84,10 @@ const compile = (source: PolicySource): PolicySet | undefined => {
   const serviceLevels = source.parse('service-levels.yaml', serviceLevelsPolicySchema)?.value
     .reply_within_seconds;
   const macros = source.parse('macros.yaml', macrosPolicySchema)?.value;
+  const pricing = loadPricing(source);
+  const tools = loadTools(source);
+  const contact = loadContact(source);
+  const offers = loadOffers(source, contact, pricing?.plans);
   const prompts = promptsOf(source);
   if (agents) checkPrompts(source, agents, prompts);
   if (
@@ -94,7 +102,10 @@ const compile = (source: PolicySource): PolicySet | undefined => {
     !agents ||
     !dispositions ||
     !serviceLevels ||
-    !macros
+    !macros ||
+    !pricing ||
+    !tools ||
+    !contact
   )
     return undefined;
   return frozen({
@@ -104,6 +115,7 @@ const compile = (source: PolicySource): PolicySet | undefined => {
     intents,
     sentiment,
     scope,
+    competitors: compilePhrases(source.lists.rival ? ['<rival>'] : [], source.lists),
     flags,
     urgency,
     escalation,
@@ -113,6 +125,10 @@ const compile = (source: PolicySource): PolicySet | undefined => {
     dispositions,
     serviceLevels,
     macros,
+    pricing,
+    tools,
+    contact,
+    offers,
     prompts,
   });
 };

@@ -1,6 +1,9 @@
 import type { Flag } from '../domain/triage';
 import type { AgentsPolicy } from './agents-policy';
 import type { GuardrailExamples } from './compile-guardrails-examples';
+import type { CompiledOffer, ContactPolicy } from './compile-offers';
+import type { PricingPolicy } from './compile-pricing';
+import type { ToolsPolicy } from './compile-tools';
 import type { Condition } from './conditions';
 import type { EscalationSource } from './escalation-policy';
 import type { GuardrailsSource } from './guardrails-policy';
@@ -31,6 +34,8 @@ export interface PolicySet {
   intents: IntentPolicy[];
   sentiment: SentimentExamples;
   scope: ScopeExamples;
+  /** Names of other providers, by the list `rival` of words.yaml. */
+  competitors: PhraseSet;
   /** `examples` are there for flags that are also learnt. */
   flags: { flag: Flag; title: string; raise: PhraseSet; unless: PhraseSet; examples?: FlagExamples }[];
   urgency: {
@@ -49,6 +54,11 @@ export interface PolicySet {
   dispositions: Record<string, string[]>;
   serviceLevels: ServiceLevels;
   macros: Macro[];
+  pricing: PricingPolicy;
+  tools: ToolsPolicy;
+  contact: ContactPolicy;
+  /** By id. */
+  offers: CompiledOffer[];
   /** Prompt templates by file name without `.md`. */
   prompts: ReadonlyMap<string, string>;
 }

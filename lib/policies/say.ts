@@ -1,4 +1,4 @@
-import { factAt } from './facts-schema';
+import { valueAt } from './facts-schema';
 
 const SLOT = /\{([^{}]*)\}/g;
 
@@ -14,6 +14,18 @@ const shown = (value: unknown): string => {
   return typeof value === 'string' ? value : 'unknown';
 };
 
-/** A sentence with its `{path}` slots filled from the facts; a fact that is missing reads "unknown", a number has at most two decimals. */
+/** A sentence with slots, ready to be filled from facts. */
+export type Say = (facts: unknown) => string;
+
+/** A sentence with its `{path}` slots; a fact that is missing reads "unknown", a number has at most two decimals. */
+export const compileSay = (template: string): Say => {
+  // Split by what is captured, texts and paths take turns.
+  const parts = template.split(SLOT).map((part, i) => (i % 2 === 0 ? part : part.split('.')));
+  if (parts.length === 1) return () => template;
+  return (facts) =>
+    parts.map((part) => (typeof part === 'string' ? part : shown(valueAt(facts, part)))).join('');
+};
+
+/** The same for a sentence that is said once. */
 export const fillSay = (template: string, facts: Record<string, unknown>): string =>
-  template.replace(SLOT, (_slot, path: string) => shown(factAt(facts, path)));
+  compileSay(template)(facts);
