@@ -58,6 +58,10 @@ const codesOf = (thrown: unknown, depth = 0): string[] => {
     .concat(inner.flatMap((each) => codesOf(each, depth + 1)));
 };
 
+/** PostgreSQL gave up waiting: for a lock (55P03), or for the statement to end (57014). */
+export const waitedTooLong = (thrown: unknown): boolean =>
+  codesOf(thrown).some((code) => code === '55P03' || code === '57014');
+
 const reasonOf = (thrown: Error): string | undefined => {
   const code = codesOf(thrown).find((each) => each in REASONS);
   return code !== undefined

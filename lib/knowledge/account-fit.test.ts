@@ -20,7 +20,19 @@ const invoice = (n: number, issued: string, lines: Lines): Account['invoices'][n
     id: `chg_${at}`,
     label,
     amount: usd(amount),
+    refunded: usd(0),
   })),
+});
+const fiber = (id: string, plan: string, price: number, since: string): Account['services'][number] => ({
+  id,
+  kind: 'fiber',
+  plan,
+  price: usd(price),
+  since,
+  status: 'active',
+  endsOn: null,
+  usageGb: null,
+  peakMbps: null,
 });
 const account = (newest: Lines, before?: Lines, over: Partial<Account> = {}): Account => ({
   customer: {
@@ -29,22 +41,25 @@ const account = (newest: Lines, before?: Lines, over: Partial<Account> = {}): Ac
     name: 'Ines Falk',
     tier: 'standard',
     area: null,
+    zip: null,
     language: 'en',
     vulnerable: false,
     autopay: false,
     since: '2024-01-10',
     priceLockUntil: null,
+    offersAllowed: true,
     email: null,
     phone: null,
     notes: [],
   },
-  services: [{ id: 'srv_1', kind: 'fiber', plan: 'Fiber 500', price: usd(6000), since: '2024-01-10' }],
+  services: [fiber('srv_1', 'Fiber 500', 6000, '2024-01-10')],
   devices: [],
   invoices: [invoice(2, '2026-11-10', newest), ...(before ? [invoice(1, '2026-10-11', before)] : [])],
   payments: [],
   orders: [],
   visits: [],
   credits: [],
+  memory: [],
   history: [],
   ...over,
 });
@@ -60,7 +75,7 @@ const UPGRADED = account(
   { 'Fiber 1 Gig': 8000 },
   { 'Fiber 500': 6000 },
   {
-    services: [{ id: 'srv_2', kind: 'fiber', plan: 'Fiber 1 Gig', price: usd(8000), since: '2026-10-30' }],
+    services: [fiber('srv_2', 'Fiber 1 Gig', 8000, '2026-10-30')],
   },
 );
 
@@ -73,7 +88,7 @@ describe('billChanges', () => {
 
   it('sums lines of one name, and knows nothing of a single bill', () => {
     const two = account({ Box: 700 }, { Box: 700 });
-    two.invoices[0]?.charges.push({ id: 'chg_9', label: 'Box', amount: usd(700) });
+    two.invoices[0]?.charges.push({ id: 'chg_9', label: 'Box', amount: usd(700), refunded: usd(0) });
     expect(billChanges(two)).toEqual({ raised: ['Box'], lowered: [] });
     expect(billChanges(account({ Box: 700 }))).toBeNull();
   });

@@ -11,6 +11,16 @@ export const AREAS = [
 ] as const;
 export type Area = (typeof AREAS)[number];
 
+/** The ZIP code of each area, as in policies/pricing.yaml. */
+export const ZIP: Record<Area, string> = {
+  'Alder Falls': '00411',
+  'Marlow Bay': '00412',
+  Fenwick: '00421',
+  'Stonebridge Heights': '00422',
+  'Cedar Hollow': '00431',
+  'Port Ellery': '00432',
+};
+
 /** Trip fee by the zone of the area: A 59, B 79, C 99. */
 export const TRIP_FEE: Record<Area, number> = {
   'Alder Falls': 5900,

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { verify } from '@node-rs/argon2';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { stockedItem } from '@/lib/actions/orders/stocked-item';
+import { lineVerdict } from '@/lib/actions/services/line-verdict';
 import { testDatabase } from '@/lib/db/testing';
 import { firedTriggerSchema } from '@/lib/domain/escalation';
 import { handoffPacketSchema, PACKET_WORDS } from '@/lib/domain/handoff';
 import { articleBodySchema } from '@/lib/domain/knowledge';
+import { PUBLIC_SCOPES } from '@/lib/domain/user';
+import { loadPolicies } from '@/lib/policies/load';
+import { policiesDir } from '@/lib/use-cases/policies-in-force';
 import { readSeedFiles } from './files/seed-files';
 import { type Seeded, seedDemo } from './seed-demo';
 
@@ -31,14 +36,17 @@ describe('people and keys', () => {
     }
   });
 
-  test('the API key is stored as its SHA-256 only', async () => {
-    expect(seeded.apiKey).toMatch(/^cdk_[A-Za-z0-9]{40}$/);
-    const hash = createHash('sha256')
-      .update(seeded.apiKey ?? '')
-      .digest('hex');
-    expect(await prisma.apiKey.findMany({ select: { hash: true, scopes: true } })).toEqual([
-      { hash, scopes: ['messages:write'] },
-    ]);
+  test('API keys are stored as their SHA-256 only', async () => {
+    const keys = [seeded.apiKey ?? '', seeded.publicApiKey ?? ''];
+    const hashes = keys.map((key) => createHash('sha256').update(key).digest('hex'));
+    for (const key of keys) expect(key).toMatch(/^cdk_[A-Za-z0-9]{40}$/);
+    const stored = await prisma.apiKey.findMany({ select: { hash: true, scopes: true } });
+    expect(new Map(stored.map(({ hash, scopes }) => [hash, scopes]))).toEqual(
+      new Map([
+        [hashes[0], ['messages:write']],
+        [hashes[1], [...PUBLIC_SCOPES]],
+      ]),
+    );
   });
 
   test('the enterprise desk belongs to the enterprise team, the other queues to care', async () => {
@@ -113,6 +121,13 @@ describe('accounts', () => {
       expect(status, number).toBe(due < new Date('2027-03-10') ? 'overdue' : 'due');
   });
 
+  test('everybody has the ZIP code of their area, as policies/pricing.yaml has it', async () => {
+    const { pricing } = await loadPolicies(policiesDir());
+    const zips = Object.fromEntries(pricing.areas.map(({ name, zip }) => [name, zip]));
+    for (const { name, area, zip } of await prisma.customer.findMany())
+      expect(zip, name).toBe(zips[area ?? '']);
+  });
+
   test('a visit costs the trip fee of its area, and nothing with Home Care', async () => {
     const fees: Record<string, number> = {
       'Alder Falls': 5900,
@@ -128,6 +143,60 @@ describe('accounts', () => {
       expect([0, fees[customer.area ?? '']], number).toContain(tripFeeMinor);
       if (customer.services.some(({ kind }) => kind === 'home')) expect(tripFeeMinor, number).toBe(0);
     }
+  });
+
+  test('service is suspended exactly where a bill has been overdue for 30 days, and one is paused', async () => {
+    const customers = await prisma.customer.findMany({ include: { services: true, invoices: true } });
+    const late = (due: Date) => now.getTime() - due.getTime() >= 30 * 86_400_000;
+    let suspended = 0;
+    for (const { name, services, invoices } of customers) {
+      const stopped = services.filter(({ status }) => status === 'suspended');
+      const owes = invoices.some(({ status, due }) => status === 'overdue' && late(due));
+      expect(stopped, name).toHaveLength(owes ? 1 : 0);
+      suspended += stopped.length;
+    }
+    expect(suspended).toBeGreaterThanOrEqual(3);
+    expect(customers.find(({ name }) => name === 'Rosario Villanueva')?.services[0]?.status).toBe(
+      'suspended',
+    );
+    expect(await prisma.service.count({ where: { status: 'paused' } })).toBe(1);
+  });
+
+  test('the warehouse knows every item that was ordered, and what left it has a package', async () => {
+    const stock = new Set((await prisma.stock.findMany()).map(({ item }) => item));
+    const orders = await prisma.order.findMany({ include: { shipments: true } });
+    const left = ['shipped', 'delayed', 'delivered', 'returned'];
+    for (const { number, item, status, shipments } of orders) {
+      expect(stock.has(stockedItem(item).item), item).toBe(true);
+      expect(shipments, number).toHaveLength(left.includes(status) ? 1 : 0);
+    }
+  });
+
+  test('every fiber service has a line that fits its terminal, and right-sizing has something to say both ways', async () => {
+    const fiber = await prisma.service.findMany({
+      where: { kind: 'fiber' },
+      include: { line: true, customer: { include: { devices: true } } },
+    });
+    const verdicts = fiber.map(({ line, customer }) => {
+      const terminal = customer.devices.find(({ model }) => model.startsWith('ON-'));
+      const verdict = line && lineVerdict(line);
+      expect(verdict === 'no-light', customer.name).toBe(terminal?.status === 'offline');
+      return verdict;
+    });
+    expect(new Set(verdicts)).toEqual(new Set(['good', 'weak', 'no-light']));
+    const mbps: Record<string, number> = {
+      'Fiber 300': 300,
+      'Fiber 500': 500,
+      'Fiber 1 Gig': 1000,
+      'Fiber 2 Gig': 2000,
+    };
+    const shares = fiber.map(({ plan, peakMbps }) => (peakMbps ?? 0) / (mbps[plan] ?? 1));
+    expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
+    expect(shares.filter((share) => share < 0.25).length).toBeGreaterThan(20);
+    expect(shares.filter((share) => share > 0.9).length).toBeGreaterThan(20);
+    expect(
+      await prisma.service.count({ where: { kind: { in: ['tv', 'home'] }, usageGb: { not: null } } }),
+    ).toBe(0);
   });
 
   test('in an open outage the devices of the area are offline', async () => {
@@ -254,8 +323,13 @@ describe('history', () => {
 
 test('seeding again, or twice at once, changes nothing', async () => {
   const [first, second] = await Promise.all([seed(), seed()]);
-  expect([first.apiKey, second.apiKey]).toEqual([null, null]);
+  expect([first, second].flatMap((again) => [again.apiKey, again.publicApiKey])).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
   expect(first.accounts.map(({ email }) => email)).toEqual(seeded.accounts.map(({ email }) => email));
   expect(await prisma.customer.count()).toBe(250);
-  expect(await prisma.apiKey.count()).toBe(1);
+  expect(await prisma.apiKey.count()).toBe(2);
 });

@@ -1,14 +1,17 @@
 import { seededRandom } from '@/lib/core/random';
 import type { PrismaClient } from '@/lib/db/generated/client';
-import type { Role } from '@/lib/domain/user';
+import { PUBLIC_SCOPES, type Role } from '@/lib/domain/user';
 import { allAccounts } from './accounts/all-accounts';
 import { newApiKey } from './api-key';
 import { readSeedFiles } from './files/seed-files';
 import { allHistory } from './history/all-history';
+import { cancelOutcomes } from './history/cancel-outcomes';
 import { articleRows, incidentRow } from './knowledge';
 import { hashPassword, newUser, PEOPLE, TEAMS } from './people';
 import { readQueues } from './queues';
+import { STOCK } from './stock';
 import { storeAccounts, storeHistory } from './store';
+import { newTechnicians, withTechnicians } from './technicians';
 
 export interface SeedOptions {
   now: Date;
@@ -22,6 +25,8 @@ export interface Seeded {
   accounts: { email: string; name: string; role: Role; password?: string }[];
   /** The key of the simulator and of replay; null when the demo was seeded before, because it is stored as a hash. */
   apiKey: string | null;
+  /** A key of everything that the public API can do, to try it with. */
+  publicApiKey: string | null;
 }
 
 const CUSTOMERS = 250;
@@ -44,10 +49,11 @@ export const seedDemo = async (
   const people = PEOPLE.map(({ email, name, role }) => ({ email, name, role }));
   const isSeeded = async (db: Pick<PrismaClient, 'installation'>) =>
     (await db.installation.findUnique({ where: { key: 'seeded' } })) !== null;
-  if (await isSeeded(prisma)) return { accounts: people, apiKey: null };
+  if (await isSeeded(prisma)) return { accounts: people, apiKey: null, publicApiKey: null };
 
   const [files, queues] = await Promise.all([readSeedFiles(), readQueues()]);
   const random = seededRandom(SEED);
+  const technicians = newTechnicians(now);
   const users = PEOPLE.map((person) => newUser(person, now));
   const secrets = users.map(({ email }) => passwordFor(passwords, email));
   const hashing = Promise.all(secrets.map(hashPassword));
@@ -67,6 +73,7 @@ export const seedDemo = async (
   });
   const articles = files.articles.map((article) => articleRows(article, now));
   const apiKey = newApiKey('Demo: simulator and replay', ['messages:write'], now);
+  const publicApiKey = newApiKey('Demo: public API', PUBLIC_SCOPES, now);
   const hashes = await hashing;
   progress(
     `Writing ${accounts.length} customers, ${articles.length} articles and ${history.conversations.length} past conversations`,
@@ -81,12 +88,15 @@ export const seedDemo = async (
       await tx.user.createMany({
         data: users.map((user, index) => ({ ...user, passwordHash: hashes[index] ?? '', createdAt: now })),
       });
-      await tx.apiKey.create({ data: apiKey.row });
+      await tx.apiKey.createMany({ data: [apiKey.row, publicApiKey.row] });
       await tx.article.createMany({ data: articles.map(({ article }) => article) });
       await tx.articleVersion.createMany({ data: articles.map(({ version }) => version) });
       await tx.incident.createMany({ data: files.incidents.map((incident) => incidentRow(incident, now)) });
-      await storeAccounts(tx, accounts);
+      await tx.stock.createMany({ data: [...STOCK] });
+      await tx.technician.createMany({ data: technicians });
+      await storeAccounts(tx, withTechnicians(accounts, technicians));
       await storeHistory(tx, history);
+      await tx.cancelOutcome.createMany({ data: cancelOutcomes(now) });
       await tx.installation.create({
         data: {
           key: 'seeded',
@@ -98,9 +108,10 @@ export const seedDemo = async (
     },
     { timeout: 60_000, maxWait: 60_000 },
   );
-  if (!wrote) return { accounts: people, apiKey: null };
+  if (!wrote) return { accounts: people, apiKey: null, publicApiKey: null };
   return {
     accounts: people.map((person, index) => ({ ...person, password: secrets[index] })),
     apiKey: apiKey.key,
+    publicApiKey: publicApiKey.key,
   };
 };

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { SeedAccount } from './accounts/account';
+import { shipmentsOf } from './accounts/shipments';
 import type { History } from './history/all-history';
 
 /** Rows of one statement: well below PostgreSQL's 65,535 parameters at the widest table's columns. */
@@ -46,6 +47,14 @@ export const storeAccounts = async (tx: Prisma.TransactionClient, accounts: Seed
   await inBatches(
     accounts.flatMap(({ orders }) => orders),
     (args) => tx.order.createMany(args),
+  );
+  await inBatches(
+    accounts.flatMap(({ orders }) => shipmentsOf(orders)),
+    (args) => tx.shipment.createMany(args),
+  );
+  await inBatches(
+    accounts.flatMap(({ lines }) => lines),
+    (args) => tx.line.createMany(args),
   );
   await inBatches(
     accounts.flatMap(({ visits }) => visits),

@@ -1,6 +1,7 @@
 import { formatMoney } from '../../core/money';
 import type { Account, AccountFact } from '../../domain/customer';
 import type { IncidentHit } from '../../domain/knowledge';
+import { memoryLabel } from '../../domain/memory';
 import type { Focus } from './focus';
 
 const day = (iso: string, locale: string): string =>
@@ -67,5 +68,8 @@ export const accountFacts = (
     ['outage.cause', 'Cause', outage?.cause],
     ['outage.restore_time', 'Expected back', outage?.restoreAt && moment(outage.restoreAt, locale)],
   ];
-  return facts.flatMap(([key, label, value]) => (value ? [{ key, label, value }] : []));
+  return [
+    ...facts.flatMap(([key, label, value]) => (value ? [{ key, label, value }] : [])),
+    ...account.memory.map(({ key, value }) => ({ key: `memory.${key}`, label: memoryLabel(key), value })),
+  ];
 };

@@ -4,7 +4,7 @@ import { readClauses } from './read-clauses';
 const GLAD =
   /\b(?:thank(?:s| you)|thx|ty|cheers|perfect|great|awesome|brilliant|wonderful|appreciate|bye|gracias|perfecto|excelente|genial|adi[oó]s)\b/iu;
 const NOT_GLAD =
-  /\b(?:still|but|however|again|no thanks to|not|n['’]t|sarcas\w*|a lot for nothing|great,? (?:so|another|now)|pero|todav[ií]a|sigue|no)\b|n['’]t\b/iu;
+  /\b(?:still|but|however|(?<!\b(?:works?|working|running|online|back|up|fine) )again|no thanks to|not|n['’]t|sarcas\w*|a lot for nothing|great,? (?:so|another|now)|pero|todav[ií]a|sigue|no)\b|n['’]t\b/iu;
 const WORKS =
   /\b(?:works|working|fixed|sorted|solved|resolved|much better|back (?:up|on|online|to normal)|came (?:right )?back|all good|did it|did the trick|ya funciona|funcion[oó]|ya (?:qued[oó]|est[aá]|volvi[oó])|solucionad[oa])\b/iu;
 /** Thanks that come with what the rep had asked for: it is the rep's turn, and nothing has ended. */

@@ -1,4 +1,5 @@
-import { DAY, MINUTE } from '../../core/clock';
+import { MINUTE } from '../../core/clock';
+import { contactsWithin, monthlyMinor, monthsSince, overdueMinor } from '../../domain/account-figures';
 import type { Turn } from '../../domain/conversation';
 import type { Account } from '../../domain/customer';
 import type { IncidentHit, Retrieval } from '../../domain/knowledge';
@@ -6,7 +7,6 @@ import { FLAGS, FRUSTRATED_BELOW, hasFlag, type Sentiment, type Triage } from '.
 import type { EscalationFacts } from '../../policies/facts';
 import { amountsIn } from './amounts';
 
-const MONTH = 30.44 * DAY;
 const dollars = (minor: number): number => minor / 100;
 
 export interface Moment {
@@ -62,7 +62,6 @@ export const escalationFacts = ({
   const opened = turns[0] ? new Date(turns[0].at) : now;
   const { customer } = account;
   const dispute = disputedAmount(triage, account);
-  const recent = account.history.filter((past) => now.getTime() - Date.parse(past.on) <= 30 * DAY).length;
   return {
     triage: {
       category: triage.intent.category,
@@ -87,16 +86,10 @@ export const escalationFacts = ({
     customer: {
       tier: customer.tier,
       vulnerable: customer.vulnerable,
-      ...(customer.since
-        ? { tenure_months: Math.floor((now.getTime() - Date.parse(customer.since)) / MONTH) }
-        : {}),
-      contacts_30_days: recent,
-      balance_overdue: dollars(
-        account.invoices
-          .filter((invoice) => invoice.status === 'overdue')
-          .reduce((sum, invoice) => sum + invoice.total.minor, 0),
-      ),
-      monthly_total: dollars(account.services.reduce((sum, service) => sum + service.price.minor, 0)),
+      ...(customer.since ? { tenure_months: monthsSince(customer.since, now) } : {}),
+      contacts_30_days: contactsWithin(account, 30, now),
+      balance_overdue: dollars(overdueMinor(account)),
+      monthly_total: dollars(monthlyMinor(account)),
     },
     conversation: {
       channel,

@@ -13,6 +13,8 @@ const order = (id: string, status: Order['status'], item = 'LM-10 mesh point'): 
   status,
   placed: '2027-02-01',
   expected: null,
+  shipment: null,
+  reshipOf: null,
 });
 const focused = (intent: string, said: string, ...orders: Order[]) =>
   focusOf({ ...plainAccount, orders }, [], intent, said).order?.id ?? null;

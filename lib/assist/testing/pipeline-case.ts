@@ -14,11 +14,13 @@ export const plainAccount: Account = {
     name: 'Sam Ferreira',
     tier: 'standard',
     area: 'Alder Falls',
+    zip: null,
     language: 'en',
     vulnerable: false,
     autopay: false,
     since: '2024-01-01',
     priceLockUntil: null,
+    offersAllowed: true,
     email: 'sam@example.com',
     phone: null,
     notes: [],
@@ -30,6 +32,7 @@ export const plainAccount: Account = {
   orders: [],
   visits: [],
   credits: [],
+  memory: [],
   history: [],
 };
 

@@ -23,6 +23,8 @@ export interface SeedAccount {
   orders: (Prisma.OrderCreateManyInput & { placed: Date })[];
   visits: (Prisma.VisitCreateManyInput & { on: Date })[];
   credits: Prisma.CreditCreateManyInput[];
+  /** What each fiber service measures. */
+  lines: Prisma.LineCreateManyInput[];
 }
 
 export const hasService = (account: SeedAccount, kind: string): boolean =>

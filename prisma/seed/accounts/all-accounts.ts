@@ -6,6 +6,7 @@ import { anchorAccount } from './anchor-account';
 import { generatedAccount, type Surroundings } from './generated-account';
 import { COMPANIES, FAMILY, GIVEN } from './names';
 import { Numbers } from './numbers';
+import { pauseOne } from './pause';
 
 /** An outage of more than 4 hours earns a day's credit for each day begun. */
 const creditFor =
@@ -69,14 +70,20 @@ export const allAccounts = (
   const names = people.slice(0, wanted - companies.length);
   return {
     numbers,
-    accounts: [
-      ...written,
-      ...companies.map((name, index) =>
-        generatedAccount({ name, contact: contacts[index] ?? null, tier: 'enterprise' }, surroundings),
-      ),
-      ...names.map((name) =>
-        generatedAccount({ name, contact: null, tier: random() < 0.22 ? 'gold' : 'standard' }, surroundings),
-      ),
-    ],
+    accounts: pauseOne(
+      [
+        ...written,
+        ...companies.map((name, index) =>
+          generatedAccount({ name, contact: contacts[index] ?? null, tier: 'enterprise' }, surroundings),
+        ),
+        ...names.map((name) =>
+          generatedAccount(
+            { name, contact: null, tier: random() < 0.22 ? 'gold' : 'standard' },
+            surroundings,
+          ),
+        ),
+      ],
+      now,
+    ),
   };
 };

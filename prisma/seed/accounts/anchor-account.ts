@@ -1,11 +1,12 @@
 import { newId } from '@/lib/core/ids';
 import { toMinor } from '@/lib/core/money';
-import { PLANS } from '../catalogue';
+import { PLANS, ZIP } from '../catalogue';
 import { daysAfter, daysAgo, monthsAgo } from '../days';
 import type { CustomerFile } from '../files/customer-file';
 import type { Bill, SeedAccount } from './account';
 import { type Line, makeBill, payBill, writtenLines } from './bill';
 import type { Numbers } from './numbers';
+import { withNetwork } from './with-network';
 
 /** Lines that do not come back every month. */
 const ONE_OFF = [
@@ -85,7 +86,7 @@ export const anchorAccount = (key: string, file: CustomerFile, now: Date, number
     }
   }
 
-  return {
+  const account = {
     key,
     contact: null,
     customer: {
@@ -94,6 +95,7 @@ export const anchorAccount = (key: string, file: CustomerFile, now: Date, number
       name: file.name,
       tier: file.tier,
       area: file.area,
+      zip: ZIP[file.area],
       language: file.language,
       vulnerable: file.vulnerable,
       autopay: file.autopay,
@@ -145,6 +147,11 @@ export const anchorAccount = (key: string, file: CustomerFile, now: Date, number
         window: visit.window,
         status: visit.status,
         tripFeeMinor: toMinor(visit.trip_fee),
+        model: visit.model ?? null,
+        symptom: visit.symptom ?? null,
+        part: visit.part?.name ?? null,
+        partStatus: visit.part?.status ?? null,
+        partExpected: visit.part ? daysAgo(now, -visit.part.expected_in_days) : null,
       };
     }),
     credits: file.credits.map((credit) => {
@@ -158,4 +165,5 @@ export const anchorAccount = (key: string, file: CustomerFile, now: Date, number
       };
     }),
   };
+  return withNetwork(account, now);
 };

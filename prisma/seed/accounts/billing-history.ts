@@ -9,6 +9,9 @@ import type { Profile } from './profile';
 
 const BILLS = 6;
 
+/** Days past its due date for which a bill can stay unpaid: past the 30 after which service is suspended. */
+const OPEN_DAYS = 40;
+
 /** Days from a bill's issue to its payment, and how it is paid. */
 const habitOf = (profile: Profile, random: () => number): { days: number; method: string } => {
   if (profile.autopay) return { days: 9, method: pick(['card', 'card', 'bank'], random) };
@@ -41,7 +44,7 @@ export const billingHistory = (
     const bill = makeBill(customerId, numbers.invoice(issued), issued, 'due', lines);
     if (isFirst && random() < 0.4)
       addLine(bill, { label: 'Professional installation', amountMinor: FEES.installation });
-    const unpaid = profile.pays === 'overdue' && index < 2 && age < DUE_DAYS + 30;
+    const unpaid = profile.pays === 'overdue' && index < 2 && age < DUE_DAYS + OPEN_DAYS;
     if (unpaid) {
       if (age > DUE_DAYS) bill.invoice.status = 'overdue';
       if (age > DUE_DAYS + LATE_FEE_DAYS) addLine(bill, { label: 'Late fee', amountMinor: FEES.late });

@@ -1,6 +1,6 @@
 import { newId } from '@/lib/core/ids';
 import { pick } from '@/lib/core/random';
-import { PLANS } from '../catalogue';
+import { PLANS, ZIP } from '../catalogue';
 import { daysAfter, daysAgo, monthsAgo } from '../days';
 import type { SeedAccount } from './account';
 import { billingHistory } from './billing-history';
@@ -9,6 +9,7 @@ import { localPart } from './names';
 import type { Numbers } from './numbers';
 import { makeProfile, type Profile } from './profile';
 import { makeOrder, makeVisit, orderStatus } from './purchases';
+import { withNetwork } from './with-network';
 
 export interface Surroundings {
   now: Date;
@@ -48,6 +49,7 @@ export const generatedAccount = (
     name,
     tier,
     area: profile.area,
+    zip: ZIP[profile.area],
     language: profile.language,
     vulnerable: profile.vulnerable,
     autopay: profile.autopay,
@@ -64,7 +66,7 @@ export const generatedAccount = (
   const visitIn = Math.floor(random() * 34) - 24;
   const fiberPrice = services.find(({ kind }) => kind === 'fiber')?.priceMinor;
   const outage = fiberPrice === undefined ? null : outageCredit(profile.area);
-  return {
+  const account = {
     key: null,
     contact,
     customer,
@@ -123,4 +125,5 @@ export const generatedAccount = (
           ]
         : [],
   };
+  return withNetwork(account, now);
 };

@@ -40,14 +40,15 @@ export const makeOrder = (
   };
 };
 
-/** A visit on a working day; the trip fee is the area's, and nothing with Home Care or when the fault was Larkspur's. */
+/** A visit on a working day; the trip fee is the area's, and nothing with Home Care, for an installation or when the fault was Larkspur's. */
 export const makeVisit = (
   account: Pick<SeedAccount, 'services'> & { customer: { id: string; area: string } },
   visit: { on: Date; kind: string; status: string; ours: boolean },
   numbers: Numbers,
   random: () => number,
 ): Visit => {
-  const covered = visit.ours || account.services.some(({ kind }) => kind === 'home');
+  const covered =
+    visit.ours || visit.kind === 'installation' || account.services.some(({ kind }) => kind === 'home');
   const on = workingDay(visit.on);
   return {
     id: newId('vis', on.getTime()),

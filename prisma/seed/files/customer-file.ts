@@ -3,6 +3,7 @@ import {
   deviceStatusSchema,
   invoiceStatusSchema,
   orderStatusSchema,
+  partStatusSchema,
   paymentStatusSchema,
   tierSchema,
   visitKindSchema,
@@ -75,6 +76,12 @@ export const customerFileSchema = z.strictObject({
       window: z.enum(WINDOWS),
       status: visitStatusSchema,
       trip_fee: amount.nonnegative(),
+      /** Keys of policies/pricing.yaml. */
+      model: z.string().optional(),
+      symptom: z.string().optional(),
+      part: z
+        .strictObject({ name: z.string().min(1), status: partStatusSchema, expected_in_days: z.int() })
+        .optional(),
     }),
   ),
   credits: z.array(

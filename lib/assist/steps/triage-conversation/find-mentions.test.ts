@@ -21,6 +21,10 @@ const visit = (id: string, on: string, status: 'booked' | 'done'): Account['visi
   window: '9-11',
   status,
   tripFee: usd(0),
+  technician: null,
+  model: null,
+  symptom: null,
+  part: null,
 });
 const order = (id: string, status: 'shipped' | 'delivered'): Account['orders'][number] => ({
   id,
@@ -30,6 +34,8 @@ const order = (id: string, status: 'shipped' | 'delivered'): Account['orders'][n
   status,
   placed: '2027-03-01',
   expected: null,
+  shipment: null,
+  reshipOf: null,
 });
 /** 2027-03-09 is a Tuesday, 2027-03-05 a Friday. */
 const account: Account = {

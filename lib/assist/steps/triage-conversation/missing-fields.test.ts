@@ -21,6 +21,10 @@ const visit = (
   window: '8-10',
   status: 'booked',
   tripFee: { minor: 0, currency: 'USD' },
+  technician: null,
+  model: null,
+  symptom: null,
+  part: null,
 });
 /** 2027-03-12 is a Friday. */
 const oneVisit: Account = { ...plainAccount, visits: [visit('a', '2027-03-12', 'wifi')] };

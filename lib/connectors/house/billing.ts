@@ -1,0 +1,23 @@
+import type { BillingSystem } from '../../actions/systems/billing';
+import type { Tx } from '../../db/handle';
+import {
+  addBillLines,
+  billingStanding,
+  endCredit,
+  findCredit,
+  giveCredit,
+  reverseBillLines,
+} from '../../db/house/billing';
+import { findCharge, refundCharge } from '../../db/house/refunds';
+
+/** Billing in our own tables. */
+export const billingIn = (tx: Tx): BillingSystem => ({
+  standing: (customerId) => billingStanding(tx, customerId),
+  credit: (credit, key) => giveCredit(tx, credit, key),
+  findCredit: (customerId, creditId) => findCredit(tx, customerId, creditId),
+  reverseCredit: (customerId, creditId, at) => endCredit(tx, customerId, creditId, at),
+  findCharge: (customerId, chargeId) => findCharge(tx, customerId, chargeId),
+  refund: (refund, key) => refundCharge(tx, refund, key),
+  addLines: (customerId, lines, at, key) => addBillLines(tx, customerId, lines, at, key),
+  reverseLines: (customerId, key, at) => reverseBillLines(tx, customerId, key, at),
+});
