@@ -18,6 +18,8 @@ export interface Contract<
   response: Response;
   /** Status of success. */
   status: 200 | 201 | 202;
+  /** It takes the header `Idempotency-Key`: the same one again changes nothing and gets the same answer. */
+  keyed?: true;
 }
 
 export const contract = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionSchema } from '../domain/action';
 import { turnSchema } from '../domain/conversation';
 import { cueSchema } from '../domain/cue';
 import { runStateSchema } from '../domain/run';
@@ -26,6 +27,8 @@ export const deskEventSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('escalation.changed'), escalation: escalationSchema }),
   z.object({ kind: z.literal('wrap-up.changed'), conversationId: z.string() }),
+  z.object({ kind: z.literal('action.changed'), conversationId: z.string(), action: actionSchema }),
+  z.object({ kind: z.literal('retention.changed'), conversationId: z.string() }),
 ]);
 export type DeskEvent = z.infer<typeof deskEventSchema>;
 

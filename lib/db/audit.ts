@@ -5,8 +5,11 @@ import type { Tx } from './handle';
 
 const AUDIT_LOCK = 730_109;
 
+/** Who decided, as far as the chain keeps it. */
+type Decider = Actor | Pick<Exclude<Actor, { kind: 'customer' }>, 'kind' | 'id'>;
+
 export interface AuditedDecision {
-  actor: Actor;
+  actor: Decider;
   action: string;
   resource: string;
   detail: Prisma.InputJsonObject;

@@ -57,3 +57,24 @@ export const lastEventId = async (db: Db): Promise<bigint> => {
   const [row] = await db.$queryRaw<{ id: bigint }[]>`SELECT coalesce(max(id), 0) AS id FROM event`;
   return row?.id ?? 0n;
 };
+
+export interface EventHead<Kind extends string> {
+  id: bigint;
+  kind: Kind;
+  conversationId: string | null;
+  at: Date;
+}
+
+/** That events of some kinds happened after `last`, without what they carry; the oldest first, at most `limit`. */
+export const eventHeads = async <Kind extends string>(
+  db: Db,
+  kinds: readonly Kind[],
+  last: bigint,
+  limit: number,
+): Promise<EventHead<Kind>[]> =>
+  (await db.event.findMany({
+    where: { id: { gt: last }, kind: { in: [...kinds] } },
+    select: { id: true, kind: true, conversationId: true, at: true },
+    orderBy: { id: 'asc' },
+    take: limit,
+  })) as EventHead<Kind>[];

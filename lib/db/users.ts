@@ -58,3 +58,29 @@ export const touchSession = async (db: Db, id: string, now: Date): Promise<void>
 export const revokeSession = async (db: Db, id: string, now: Date): Promise<void> => {
   await db.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
 };
+
+/** Who an enabled user is as far as limits go; null when they are gone or disabled. */
+export const findColleague = async (
+  db: Db,
+  id: string,
+): Promise<{ kind: 'user'; id: string; name: string; role: Role } | null> => {
+  const user = await db.user.findFirst({
+    where: { id, disabledAt: null },
+    select: { id: true, name: true, role: true },
+  });
+  return user && { kind: 'user', ...user };
+};
+
+/** What the interruption budget of somebody goes by. */
+export const repFigures = async (
+  db: Db,
+  id: string,
+): Promise<{ since: string | null; quietUntil: Date | null }> => {
+  const user = await db.user.findUnique({ where: { id }, select: { createdAt: true, quietUntil: true } });
+  return { since: user?.createdAt.toISOString() ?? null, quietUntil: user?.quietUntil ?? null };
+};
+
+/** Null brings offers back. */
+export const setQuietUntil = async (db: Db, id: string, until: Date | null): Promise<void> => {
+  await db.user.update({ where: { id }, data: { quietUntil: until } });
+};

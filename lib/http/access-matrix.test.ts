@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problemSchema } from '@/lib/contracts/parts';
-import type { UserActor } from '@/lib/domain/user';
+import { SERVICE_SCOPES, type ServiceScope, type UserActor } from '@/lib/domain/user';
 import { testDesk } from '@/lib/use-cases/testing/desk';
 import { makeApiKey } from '@/prisma/seed/builders/api-key';
+import { API } from './testing/api-routes';
 import { send, sessionCookie } from './testing/browser';
-import { API, CALLERS, type Caller, CONSOLE, OPEN, ROLE_OF } from './testing/console-routes';
+import { CALLERS, type Caller, CONSOLE, OPEN, ROLE_OF } from './testing/console-routes';
 import { footprint, prepare } from './testing/prepare';
 import { routeHandlers } from './testing/route-files';
 
@@ -55,7 +57,7 @@ describe('the access matrix', () => {
     );
   });
 
-  describe.each(Object.entries(CONSOLE))('%s', (route, { on, query, body, expect: statuses }) => {
+  describe.each(Object.entries(CONSOLE))('%s', (route, { on, query, params, body, expect: statuses }) => {
     it.each(CALLERS.map((caller, n) => [caller, statuses[n]] as const))('%s: %i', async (caller, status) => {
       const id = await prepare(desk, userOf('rep'), on);
       const before = await footprint(desk);
@@ -63,6 +65,7 @@ describe('the access matrix', () => {
       const response = await send(handlerOf(route), route, {
         ...(id ? { id } : {}),
         ...(query ? { query } : {}),
+        ...(params ? { params } : {}),
         body,
       });
       expect(response.status).toBe(status);
@@ -72,17 +75,29 @@ describe('the access matrix', () => {
   });
 });
 
+/** Whether this scope alone opens a route: what was said in a conversation is also for whoever brings it in. */
+const suffices = (route: string, scope: ServiceScope): boolean =>
+  scope === API[route]?.scope || (scope === 'messages:write' && /^GET .*\/(messages|runs)$/.test(route));
+
 const WRITES = Object.entries(CONSOLE).filter(([route]) => !route.startsWith('GET'));
 
 describe('a request that changes something', () => {
   it.each(WRITES)(
     '%s is refused from another site, without JSON, and with a field too many',
-    async (route, { on, body }) => {
+    async (route, { on, query, params, body }) => {
       const id = await prepare(desk, userOf('rep'), on);
       await comeAs(route.includes('/escalations/') ? 'lead' : 'rep');
       const before = await footprint(desk);
       const status = async (sent: Parameters<typeof send>[2]) =>
-        (await send(handlerOf(route), route, { ...(id ? { id } : {}), body, ...sent })).status;
+        (
+          await send(handlerOf(route), route, {
+            ...(id ? { id } : {}),
+            ...(query ? { query } : {}),
+            ...(params ? { params } : {}),
+            body,
+            ...sent,
+          })
+        ).status;
       expect(await status({ headers: { 'sec-fetch-site': 'cross-site' } })).toBe(403);
       expect(await status({ headers: { 'sec-fetch-site': 'same-site' } })).toBe(403);
       expect(await status({ headers: { 'content-type': 'text/plain' } })).toBe(415);
@@ -97,10 +112,17 @@ describe('a request that changes something', () => {
 
   it.each(Object.entries(CONSOLE).filter(([, { on }]) => on !== 'nothing'))(
     '%s finds nothing under an id that is not there, and refuses one that is none',
-    async (route, { body, query }) => {
+    async (route, { body, query, params }) => {
       await comeAs('lead');
       const status = async (id: string) =>
-        (await send(handlerOf(route), route, { id, body, ...(query ? { query } : {}) })).status;
+        (
+          await send(handlerOf(route), route, {
+            id,
+            body,
+            ...(query ? { query } : {}),
+            ...(params ? { params } : {}),
+          })
+        ).status;
       expect(await status('cnv_000000000000000000000000')).toBe(404);
       for (const id of [
         '1',
@@ -152,24 +174,27 @@ describe('a session', () => {
   );
 });
 
-describe.each(Object.entries(API))('%s', (route, { on, body, expect: status }) => {
+describe.each(Object.entries(API))('%s', (route, { on, query, body, keyed, scope, expect: status }) => {
+  const sentAs = (id: string | undefined, authorization?: string) => ({
+    ...(id ? { id } : {}),
+    ...(query ? { query } : {}),
+    ...(body ? { body: body(id ?? '') } : {}),
+    headers: {
+      ...(authorization === undefined ? {} : { authorization }),
+      ...(keyed ? { 'idempotency-key': randomUUID() } : {}),
+    },
+  });
+
   it('is for systems with a key that stands and allows it', async () => {
     const id = await prepare(desk, userOf('rep'), on);
-    const [good, revoked, narrow] = [
-      await makeApiKey(desk.prisma),
-      await makeApiKey(desk.prisma),
-      await makeApiKey(desk.prisma, { scopes: [] }),
+    const [good, revoked, others] = [
+      await makeApiKey(desk.prisma, { scopes: [scope] }),
+      await makeApiKey(desk.prisma, { scopes: SERVICE_SCOPES }),
+      await makeApiKey(desk.prisma, { scopes: SERVICE_SCOPES.filter((other) => !suffices(route, other)) }),
     ];
     await desk.prisma.apiKey.update({ where: { id: revoked.id }, data: { revokedAt: new Date() } });
     await comeAs('admin');
-    const statusWith = async (authorization?: string) =>
-      (
-        await send(handlerOf(route), route, {
-          ...(id ? { id } : {}),
-          body,
-          headers: authorization === undefined ? {} : { authorization },
-        })
-      ).status;
+    const answered = (authorization?: string) => send(handlerOf(route), route, sentAs(id, authorization));
     const before = await footprint(desk);
     for (const none of [
       undefined,
@@ -180,10 +205,52 @@ describe.each(Object.entries(API))('%s', (route, { on, body, expect: status }) =
       `Basic ${good.key}`,
       `Bearer ${good.key}x`,
       good.key,
-    ])
-      expect(await statusWith(none), none ?? 'none').toBe(401);
-    expect(await statusWith(`Bearer ${narrow.key}`)).toBe(403);
+    ]) {
+      const response = await answered(none);
+      expect(response.status, none ?? 'none').toBe(401);
+      await look(response);
+    }
+    const narrow = await answered(`Bearer ${others.key}`);
+    expect(narrow.status).toBe(403);
+    await look(narrow);
     expect(await footprint(desk)).toBe(before);
-    expect(await statusWith(`Bearer ${good.key}`)).toBe(status);
+    const response = await answered(`Bearer ${good.key}`);
+    expect(response.status, await response.clone().text()).toBe(status);
+  });
+
+  it('refuses what is not known or not there, and changes nothing', async () => {
+    const id = await prepare(desk, userOf('rep'), on);
+    const { key } = await makeApiKey(desk.prisma, { scopes: [scope] });
+    const sent = sentAs(id, `Bearer ${key}`);
+    const before = await footprint(desk);
+    const statusOf = async (more: Parameters<typeof send>[2]) => {
+      const response = await send(handlerOf(route), route, { ...sent, ...more });
+      await look(response);
+      return response.status;
+    };
+    expect(await statusOf({ query: `${query ?? '?'}&extra=1` })).toBe(400);
+    if (body) {
+      expect(await statusOf({ body: { ...body(id ?? ''), extra: 1 } })).toBe(400);
+      expect(await statusOf({ headers: { ...sent.headers, 'content-type': 'text/plain' } })).toBe(415);
+    }
+    if (keyed) {
+      expect(await statusOf({ headers: { authorization: `Bearer ${key}` } })).toBe(400);
+      expect(await statusOf({ headers: { ...sent.headers, 'idempotency-key': 'no spaces' } })).toBe(400);
+    }
+    if (on !== 'nothing') {
+      const elsewhere = on === 'visit' ? 'VIS-1' : `${on.slice(0, 3)}_000000000000000000000000`;
+      expect(await statusOf({ id: elsewhere, ...(body ? { body: body(elsewhere) } : {}) })).toBe(404);
+    }
+    expect(await footprint(desk)).toBe(before);
+  });
+});
+
+describe('an address of the API where there is nothing', () => {
+  it.each(Object.keys(OPEN).filter((route) => route.includes('[[...path]]')))('%s', async (route) => {
+    const response = await handlerOf(route)(new Request('http://desk.example/api/v1/no/such/thing'), {
+      params: Promise.resolve({}),
+    });
+    expect(response.status).toBe(404);
+    await look(response);
   });
 });

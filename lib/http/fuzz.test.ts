@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { problemSchema } from '@/lib/contracts/parts';
+import { WRITE_TOOLS, type WriteTool } from '@/lib/domain/tool';
 import type { UserActor } from '@/lib/domain/user';
+import { openAccountCase } from '@/lib/use-cases/testing/account-case';
 import { testDesk } from '@/lib/use-cases/testing/desk';
 import { makeApiKey } from '@/prisma/seed/builders/api-key';
+import { API } from './testing/api-routes';
 import { type Sent, send, sessionCookie } from './testing/browser';
-import { API, CONSOLE } from './testing/console-routes';
+import { CONSOLE } from './testing/console-routes';
 import { type Json, nearly } from './testing/nearly';
 import { prepare } from './testing/prepare';
 import { routeHandlers } from './testing/route-files';
@@ -48,7 +52,7 @@ const CHAT = {
   email: 'maya@example.com',
 };
 const MESSAGE: Json = {
-  ...API['POST /api/v1/messages']?.body,
+  ...API['POST /api/v1/messages']?.body?.(''),
   conversation: 't-1',
   role: 'customer',
   at: '2026-01-01T00:00:00Z',
@@ -95,15 +99,111 @@ describe('any body at all', () => {
 
   it.each(Object.entries(CONSOLE).filter(([, { body }]) => body))(
     'gets an answer from %s',
-    async (route, { on, body = {} }) => {
+    async (route, { on, params, body = {} }) => {
       const id = await prepare(desk, rep, on);
+      const path = { ...(id ? { id } : {}), ...(params ? { params } : {}) };
       jar.cookies = [await sessionCookie(on === 'escalation' ? lead : rep)];
       await fc.assert(
         fc.asyncProperty(
           nearly(body),
-          async (changed) => void (await answer(route, { ...(id ? { id } : {}), body: changed })),
+          async (changed) => void (await answer(route, { ...path, body: changed })),
         ),
         { numRuns: 30 },
+      );
+    },
+  );
+});
+
+/** Parameters that are in order for some tool of each kind; what they name is not of this account. */
+const PARAMS: Record<WriteTool, Json> = {
+  'apply-credit': { amount: 5, currency: 'USD', months: 1, kind: 'goodwill', reason: 'Goodwill' },
+  'refund-charge': { charge: 'chg_1', amount: 5, reason: 'Charged twice' },
+  'reship-order': { order: 'ORD-1', reason: 'lost' },
+  'start-return': { order: 'ORD-1', reason: 'unwanted' },
+  'resend-confirmation': { about: 'ORD-1' },
+  'update-contact': { kind: 'email', value: 'new@example.com', name: 'Maya', zip: '00411' },
+  'change-plan': { service: null, plan: 'Fiber 500', priceLock: true },
+  'restart-service': { service: 'srv_1' },
+  'book-visit': { kind: 'wifi', date: '2026-02-30', window: '10-12' },
+  'move-visit': { visit: 'VIS-1', date: '2026-12-01', window: '10-12' },
+  'cancel-visit': { visit: 'VIS-1' },
+  'waive-trip-fee': { visit: 'VIS-1', reason: 'Goodwill' },
+  'issue-coupon': { amount: 5, what: 'a mesh point', pool: 'devices', days: 30 },
+  'cancel-service': { service: 'srv_1' },
+};
+
+describe('any parameters at all', () => {
+  it.each(WRITE_TOOLS)('get an answer for %s', async (tool) => {
+    const { conversationId: id } = await openAccountCase(desk, rep);
+    jar.cookies = [await sessionCookie(rep)];
+    await fc.assert(
+      fc.asyncProperty(nearly(PARAMS[tool]), async (params) => {
+        const route = 'POST /api/conversations/[id]/actions/preview';
+        await answer(route, { id, body: { tool, params } });
+      }),
+      { numRuns: 40 },
+    );
+    expect(await desk.prisma.action.count({ where: { conversationId: id } })).toBe(0);
+  });
+});
+
+describe('any body at all, from a system', () => {
+  it.each(Object.entries(API).filter(([, { body }]) => body))(
+    'gets an answer from %s',
+    async (route, { on, body, query, scope }) => {
+      const id = await prepare(desk, rep, on);
+      const system = await makeApiKey(desk.prisma, { scopes: [scope] });
+      const sent = { ...(id ? { id } : {}), ...(query ? { query } : {}) };
+      await fc.assert(
+        fc.asyncProperty(nearly(body?.(id ?? '') ?? {}), async (changed) => {
+          const headers = { authorization: `Bearer ${system.key}`, 'idempotency-key': randomUUID() };
+          await answer(route, { ...sent, body: changed, headers });
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+});
+
+describe('any query at all, from a system', () => {
+  it.each(Object.entries(API).filter(([route]) => route.startsWith('GET')))(
+    'gets an answer from %s',
+    async (route, { on, scope }) => {
+      const id = await prepare(desk, rep, on);
+      const system = await makeApiKey(desk.prisma, { scopes: [scope] });
+      const names = fc.constantFrom(
+        'after',
+        'limit',
+        'cursor',
+        'state',
+        'customerId',
+        'versions',
+        'key',
+        'x',
+      );
+      const values = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 20 }),
+        fc.constantFrom(
+          'open',
+          'all',
+          '-1',
+          '0',
+          '1e9',
+          '99999999999999999999',
+          '1'.repeat(18),
+          'cnv_000000000000000000000000',
+          '\u0000',
+        ),
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.tuple(names, values), { maxLength: 3 }), async (pairs) => {
+          await answer(route, {
+            ...(id ? { id } : {}),
+            query: `?${new URLSearchParams(pairs.map(([name, value]) => [name, value.toWellFormed()]))}`,
+            headers: { authorization: `Bearer ${system.key}` },
+          });
+        }),
+        { numRuns: 40 },
       );
     },
   );

@@ -3,6 +3,7 @@ import { apiActor } from '@/lib/auth/api-actor';
 import { currentUser } from '@/lib/auth/current-user';
 import type { Contract } from '@/lib/contracts/contract';
 import { AppError, type Problem } from '@/lib/core/errors';
+import { hashOf } from '@/lib/core/hash';
 import type { Actor, UserActor } from '@/lib/domain/user';
 import { problemResponse } from './problem';
 import { readJson } from './read-json';
@@ -36,6 +37,15 @@ const parse = <S extends z.ZodType>(schema: S, value: unknown, where: string): z
   throw new AppError('invalid', first ? `${first.path}: ${first.message}` : 'invalid input', { problems });
 };
 
+/** To delete a thing nothing need be sent; whatever else changes something sends JSON. */
+const bodyOf = async (request: Request): Promise<unknown> => {
+  const bare =
+    request.method === 'DELETE' &&
+    !request.headers.has('content-type') &&
+    Number(request.headers.get('content-length') ?? 0) === 0;
+  return request.method === 'GET' || bare ? {} : readJson(request);
+};
+
 const handle = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, A>(
   contract: Contract<P, Q, B, R>,
   actorOf: (request: Request) => Promise<A>,
@@ -46,7 +56,7 @@ const handle = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R
       const actor = await actorOf(request);
       const params = parse(contract.params, (await context.params) ?? {}, 'params');
       const query = parse(contract.query, Object.fromEntries(new URL(request.url).searchParams), 'query');
-      const body = parse(contract.body, contract.method === 'GET' ? {} : await readJson(request), '');
+      const body = parse(contract.body, await bodyOf(request), '');
       const output = await act(actor, { params, query, body });
       return Response.json(contract.response.parse(output), {
         status: contract.status,
@@ -76,6 +86,47 @@ export const apiRoute = <P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   contract: Contract<P, Q, B, R>,
   act: (actor: Actor, input: Parsed<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
 ): Handler => handle(contract, apiActor, act);
+
+/** A key that a caller makes up for one intention, as in a UUID. */
+const KEY = /^[\w-]{8,80}$/;
+
+const keyOf = (request: Request): string => {
+  const key = request.headers.get('idempotency-key') ?? '';
+  if (KEY.test(key)) return key;
+  const message = key === '' ? 'is missing' : 'must be 8 to 80 letters, digits, _ or -';
+  throw new AppError('invalid', `Idempotency-Key ${message}`, {
+    userMessage: `The header Idempotency-Key ${message}. Make one up for each thing you want done.`,
+    problems: [{ path: 'header.Idempotency-Key', message }],
+  });
+};
+
+/** What a caller asks, and the key under which they may ask it again. */
+export interface KeyedRequest {
+  key: string;
+  /** SHA-256 of method, path and everything sent. */
+  hash: string;
+}
+
+/** An endpoint of the public API that does something once for each `Idempotency-Key`. */
+export const keyedRoute = <
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(
+  contract: Contract<P, Q, B, R>,
+  act: (
+    actor: Actor,
+    input: Parsed<z.output<P>, z.output<Q>, z.output<B>>,
+    keyed: KeyedRequest,
+  ) => Promise<z.input<R>>,
+): Handler =>
+  handle(
+    contract,
+    async (request) => ({ actor: await apiActor(request), key: keyOf(request) }),
+    ({ actor, key }, input) =>
+      act(actor, input, { key, hash: hashOf({ method: contract.method, path: contract.path, ...input }) }),
+  );
 
 /** An endpoint anyone may call from our own pages; the use case is given the request's own secret, not an actor. */
 export const openRoute = <

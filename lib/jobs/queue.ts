@@ -13,15 +13,20 @@ const EXPIRE_SECONDS = 60;
 /** A safety net under the wake-ups. */
 const LOOK_MS = 500;
 
+/** What the clock asks for may take this long, and is not looked for often. */
+const NIGHTLY_EXPIRE_SECONDS = 900;
+const NIGHTLY_LOOK_SECONDS = 5;
+
 /** What runs has this long to end when the process is told to. */
 const STOP_MS = 8000;
 
 /** Every kind of job with its payload: ids only, so that a job is never older than what it is about. */
 export interface Jobs {
   run: { runId: string };
+  action: { actionId: string };
 }
 
-const QUEUES = ['run'] as const satisfies readonly (keyof Jobs)[];
+const QUEUES = ['run', 'action'] as const satisfies readonly (keyof Jobs)[];
 
 /** A transaction as pg-boss needs it. */
 export interface SqlRunner {
@@ -44,6 +49,8 @@ export interface JobQueue {
     concurrency: number,
     handler: (data: Jobs[Name]) => Promise<void>,
   ): () => void;
+  /** Has `handler` run by the clock, once for all workers; `cron` is in UTC. What it throws is tried again twice. */
+  nightly(name: string, cron: string, handler: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,7 +66,7 @@ export const openQueue = async (
     schema: SCHEMA,
     max: works ? 6 : 2,
     supervise: works,
-    schedule: false,
+    schedule: works,
     application_name: `cuedesk jobs`,
   });
   boss.on('error', onError);
@@ -103,6 +110,17 @@ export const openQueue = async (
       });
       pump.wake();
       return pump.wake;
+    },
+    nightly: async (name, cron, handler) => {
+      await boss.createQueue(name, {
+        notify: false,
+        retryLimit: 2,
+        retryDelay: 60,
+        expireInSeconds: NIGHTLY_EXPIRE_SECONDS,
+        deleteAfterSeconds: 7 * 86_400,
+      });
+      await boss.schedule(name, cron, null, { tz: 'UTC' });
+      await boss.work(name, { pollingIntervalSeconds: NIGHTLY_LOOK_SECONDS }, handler);
     },
     stop: async () => {
       await Promise.all(stops.map((stop) => stop()));

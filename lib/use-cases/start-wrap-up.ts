@@ -2,6 +2,7 @@ import type { WrapUpView } from '@/lib/contracts/conversations';
 import { notFound } from '@/lib/core/errors';
 import { currentCues } from '@/lib/db/cues';
 import { openEscalation } from '@/lib/db/escalations';
+import { ignoreUnanswered } from '@/lib/db/offers';
 import { sentSuggestions } from '@/lib/db/sent-suggestions';
 import { listTurns } from '@/lib/db/turns';
 import { findWrapUp, startWrapUp as start } from '@/lib/db/wrap-ups';
@@ -51,6 +52,7 @@ export const startWrapUp = async (
     // A double click: the first one ended it.
     if (held.state === 'closed') return;
     await start(tx, conversation.id, draft, now);
+    await ignoreUnanswered(tx, conversation.id, now);
     await tx.conversation.update({
       where: { id: conversation.id },
       data: { state: 'closed', closedAt: now, waitingSince: null, dueAt: null },

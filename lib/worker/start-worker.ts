@@ -1,5 +1,6 @@
-import { systemClock } from '@/lib/core/clock';
+import { HOUR, systemClock } from '@/lib/core/clock';
 import { createDatabase } from '@/lib/db/client';
+import { forgetAnswers } from '@/lib/db/idempotency';
 import { listen } from '@/lib/db/listen';
 import { QUEUED_CHANNEL, SUPERSEDED_CHANNEL, strandedRuns } from '@/lib/db/runs';
 import { openQueue } from '@/lib/jobs/queue';
@@ -7,11 +8,16 @@ import { log } from '@/lib/telemetry/log';
 import { assistant, releaseAssistant } from '@/lib/use-cases/assistant';
 import { openPolicies } from '@/lib/use-cases/policies-in-force';
 import { processRun } from '@/lib/use-cases/process-run';
+import { runAction } from '@/lib/use-cases/run-action';
 import { provideServices } from '@/lib/use-cases/services';
+import { startNightly } from './nightly';
 
 /** How often runs are looked for that nobody works on. */
 const RESCUE_MS = 2000;
 const RESCUED_AT_ONCE = 20;
+
+/** Actions are run by whoever approves them; the worker only finishes what was left. */
+const ACTIONS_AT_ONCE = 2;
 
 export interface WorkerOptions {
   databaseUrl: string;
@@ -45,6 +51,10 @@ export const startWorker = async ({ databaseUrl, concurrency = 8 }: WorkerOption
     }
   };
 
+  jobs.work('action', ACTIONS_AT_ONCE, async ({ actionId }) => {
+    await runAction(actionId);
+  });
+  await startNightly(jobs);
   const look = jobs.work('run', concurrency, ({ runId }) => work(runId));
   const told = listen(databaseUrl, [SUPERSEDED_CHANNEL, QUEUED_CHANNEL], {
     onConnected: look,
@@ -59,9 +69,16 @@ export const startWorker = async ({ databaseUrl, concurrency = 8 }: WorkerOption
       .catch((error: unknown) => log.warn({ err: error }, 'looking for stranded runs'));
   }, RESCUE_MS);
 
+  const sweep = setInterval(() => {
+    forgetAnswers(database.prisma, systemClock.now()).catch((error: unknown) =>
+      log.warn({ err: error }, 'forgetting old idempotency keys'),
+    );
+  }, HOUR);
+
   return {
     stop: async () => {
       clearInterval(rescue);
+      clearInterval(sweep);
       policies.stop();
       await jobs.stop();
       // Whatever has not ended by now is given up without a mark of failure: another worker takes it when the lease is over.

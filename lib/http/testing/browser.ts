@@ -16,6 +16,8 @@ export const sessionCookie = async ({
 export interface Sent {
   id?: string;
   query?: string;
+  /** Parameters of the path beside its id. */
+  params?: Record<string, string>;
   body?: unknown;
   /** Sent as it is, instead of `body` as JSON. */
   raw?: BodyInit;
@@ -26,20 +28,30 @@ export interface Sent {
 export const send = (
   handler: Handler,
   route: string,
-  { id, query = '', body, raw, headers }: Sent = {},
+  { id, query = '', params: more = {}, body, raw, headers }: Sent = {},
 ): Promise<Response> => {
   const [method = 'GET', path = '/'] = route.split(' ');
-  const url = `${ORIGIN}${path.replace('[id]', id ?? '')}${query}`;
+  const [slot = '', name = ''] = /\[(\w+)\]/.exec(path) ?? [];
+  const address = Object.entries(more).reduce(
+    (left, [param, value]) => left.replace(`[${param}]`, value),
+    path.replace(slot, id ?? ''),
+  );
+  const url = `${ORIGIN}${address}${query}`;
   const payload = raw ?? (body === undefined ? null : JSON.stringify(body));
   const request = new Request(url, {
     method,
     headers: {
       'sec-fetch-site': 'same-origin',
-      ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+      ...(method === 'GET' || (method === 'DELETE' && payload === null)
+        ? {}
+        : { 'content-type': 'application/json' }),
       ...headers,
     },
     ...(payload === null ? {} : { body: payload, duplex: 'half' }),
   } as RequestInit);
-  const params: Record<string, string> = id === undefined ? {} : { id };
+  const params: Record<string, string> = {
+    ...more,
+    ...(id === undefined || name === '' ? {} : { [name]: id }),
+  };
   return handler(request, { params: Promise.resolve(params) });
 };

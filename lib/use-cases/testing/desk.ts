@@ -35,6 +35,7 @@ const testClock = (): TestClock => {
 const noQueue: JobQueue = {
   enqueue: async () => undefined,
   work: () => () => undefined,
+  nightly: async () => undefined,
   stop: async () => undefined,
 };
 

@@ -1,0 +1,37 @@
+import { findConversation } from '@/lib/db/conversations';
+import type { Tx } from '@/lib/db/handle';
+import type { Action } from '@/lib/domain/action';
+import { acceptTurn, tellOf } from '../accept-turn';
+import type { Services } from '../services';
+import type { Asker } from './ask';
+
+/** Tells consoles how an action stands and, where there is something to say, puts it on the timeline. */
+export const tellAction = async (
+  tx: Tx,
+  deps: Services,
+  by: Pick<Asker, 'kind' | 'id' | 'name'>,
+  action: Action,
+  text: string | null,
+): Promise<void> => {
+  const { conversationId } = action;
+  if (conversationId === null) return;
+  const found = await findConversation(tx, { of: 'everyone' }, conversationId);
+  if (found === null) return;
+  const { channel, tier } = found.row;
+  if (text !== null)
+    await acceptTurn(
+      tx,
+      deps,
+      {
+        conversationId,
+        role: 'system',
+        kind: 'event',
+        text,
+        authorId: by.kind === 'user' ? by.id : null,
+        authorName: by.name,
+        at: deps.clock.now(),
+      },
+      { channel, tier },
+    );
+  await tellOf(tx, found, [{ kind: 'action.changed', conversationId, action }]);
+};
