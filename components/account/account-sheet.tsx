@@ -6,6 +6,7 @@ import { Loading, Skeleton } from '@/components/ui/skeleton';
 import { accountQuery } from '@/lib/client/conversations';
 import { explain } from '@/lib/client/query-client';
 import { AccountBody } from './account-body';
+import { MemorySection } from './memory-section';
 
 /** The customer's account over the conversation. */
 const AccountSheet = ({ conversationId, onClose }: { conversationId: string; onClose: () => void }) => {
@@ -27,7 +28,10 @@ const AccountSheet = ({ conversationId, onClose }: { conversationId: string; onC
       ) : data === undefined ? (
         <Fault title="The account did not load" detail={explain(error)} retry={() => void refetch()} />
       ) : (
-        <AccountBody account={data.account} />
+        <>
+          <MemorySection conversationId={conversationId} />
+          <AccountBody account={data.account} />
+        </>
       )}
     </Dialog>
   );

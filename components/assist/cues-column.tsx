@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Sparkles } from 'lucide-react';
 import { Handoff } from '@/components/handoff/handoff';
+import { AccountCues } from '@/components/offers/account-cues';
 import { cn } from '@/components/ui/class-names';
 import { Empty, Fault } from '@/components/ui/notice';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
@@ -52,6 +53,9 @@ const CuesSkeleton = () => (
   </Loading>
 );
 
+const wantsToLeave = (cues: Cues['cues']): boolean =>
+  cueOf(cues, 'triage')?.payload.triage.flags.some(({ flag }) => flag === 'cancel') ?? false;
+
 const CueList = ({ cues, view, readOnly }: CuesColumnProps & { cues: Cues['cues'] }) => {
   const { data: vocabulary } = useQuery(vocabularyQuery());
   const { data: live } = useQuery(liveReplyQuery(view.conversation.id));
@@ -82,6 +86,12 @@ const CueList = ({ cues, view, readOnly }: CuesColumnProps & { cues: Cues['cues'
         />
       )}
       {passages === null ? null : <Passages cue={passages} />}
+      <AccountCues
+        key={view.conversation.id}
+        view={view}
+        readOnly={readOnly}
+        wantsToLeave={wantsToLeave(cues)}
+      />
       <Handoff
         view={view}
         packet={handoff?.payload.packet ?? null}
@@ -101,13 +111,25 @@ export const CuesColumn = ({ view, readOnly }: CuesColumnProps) => {
   const wrapUp = readOnly || view.wrapUp === null || view.wrapUp.finishedAt !== null ? null : view.wrapUp;
   const body = () => {
     if (isPending) return <CuesSkeleton />;
+    // The account can be acted on without a cue.
+    const account = <AccountCues key={id} view={view} readOnly={readOnly} wantsToLeave={false} />;
     if (data === undefined)
-      return <Fault title="The cues did not load" detail={explain(error)} retry={() => void refetch()} />;
+      return (
+        <>
+          <Fault title="The cues did not load" detail={explain(error)} retry={() => void refetch()} />
+          {account}
+        </>
+      );
     if (data.cues.length === 0)
       return (
-        <Empty icon={Sparkles} title={isThinking(data.run) ? 'Reading the conversation' : 'No cues yet'}>
-          They come a moment after the customer writes.
-        </Empty>
+        <>
+          <div className="h-64 border-b">
+            <Empty icon={Sparkles} title={isThinking(data.run) ? 'Reading the conversation' : 'No cues yet'}>
+              They come a moment after the customer writes.
+            </Empty>
+          </div>
+          {account}
+        </>
       );
     return <CueList cues={data.cues} view={view} readOnly={readOnly} />;
   };

@@ -55,11 +55,11 @@ export const Composer = ({ view, draft, change }: ComposerProps) => {
     setMode(to);
     requestAnimationFrame(() => box.current?.focus());
   };
-  const insert = (text: string, cueId: string): void => {
+  const insert = (text: string, cueId: string | null): void => {
     const at = box.current?.selectionStart ?? draft.text.length;
     const edited = insertBetween(draft.text, at, at, text);
-    change({ text: edited.text, cueId });
-    recordCue(cueId, 'inserted');
+    change({ text: edited.text, cueId: cueId ?? draft.cueId });
+    if (cueId !== null) recordCue(cueId, 'inserted');
     setMode('reply');
     requestAnimationFrame(() => {
       box.current?.focus();

@@ -4,8 +4,8 @@ import { createContext, type RefObject, useContext } from 'react';
 /** What the cues may ask of the composer. */
 export interface ComposerHandle {
   focus(mode: 'reply' | 'note'): void;
-  /** Puts a suggestion in at the cursor; the reply then counts as begun from it. */
-  insert(text: string, cueId: string): void;
+  /** Puts words in at the cursor; of a suggestion, the reply then counts as begun from its cue. */
+  insert(text: string, cueId: string | null): void;
   /** Sends words as they are, with the usual moment to undo. */
   send(text: string, cueId: string): void;
 }

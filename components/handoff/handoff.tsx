@@ -2,6 +2,7 @@
 import { Siren } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { goToSection } from '@/components/assist/go-to-section';
 import { useShortcut } from '@/components/shell/use-shortcut';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
@@ -29,11 +30,7 @@ export const Handoff = ({ view, packet, decision, mayEscalate, queueTitle }: Han
   const pending = escalation?.state === 'waiting' || escalation?.state === 'accepted';
   const canEscalate = mayEscalate && !pending;
   useShortcut('escalate', () => setOpen(true), canEscalate);
-  useShortcut('handoff', () => {
-    const section = document.getElementById(SECTION);
-    section?.scrollIntoView({ block: 'nearest' });
-    section?.focus();
-  });
+  useShortcut('handoff', () => goToSection(SECTION));
   return (
     <section
       id={SECTION}

@@ -1,8 +1,8 @@
-import { Inbox, type LucideIcon, ShieldCheck, Siren } from 'lucide-react';
+import { HeartHandshake, Inbox, type LucideIcon, ShieldCheck, Siren } from 'lucide-react';
 import type { Role } from '@/lib/domain/user';
 
 export interface Place {
-  href: '/desk' | '/escalations' | '/quality';
+  href: '/desk' | '/escalations' | '/retention' | '/quality';
   label: string;
   icon: LucideIcon;
   roles: readonly Role[];
@@ -12,6 +12,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { href: '/desk', label: 'Desk', icon: Inbox, roles: ['rep', 'lead', 'admin'] },
   { href: '/escalations', label: 'Escalations', icon: Siren, roles: ['lead', 'admin'] },
+  { href: '/retention', label: 'Retention', icon: HeartHandshake, roles: ['lead', 'admin'] },
   { href: '/quality', label: 'Quality', icon: ShieldCheck, roles: ['qa', 'lead', 'admin'] },
 ];
 

@@ -3,6 +3,7 @@ import { Command, Keyboard, LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTheme } from 'next-themes';
+import { useWaitingApprovals } from '@/components/actions/use-waiting-approvals';
 import { Button, IconButton } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
@@ -32,6 +33,13 @@ const initialsOf = (name: string): string =>
     .join('')
     .toUpperCase();
 
+const ApprovalCount = ({ waiting }: { waiting: number }) =>
+  waiting === 0 ? null : (
+    <span className="absolute top-0.5 right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 font-medium text-2xs text-on-accent tabular-nums">
+      {waiting}
+    </span>
+  );
+
 interface RailProps {
   me: Me;
   onMenu: () => void;
@@ -42,6 +50,7 @@ export const Rail = ({ me, onMenu, onHelp }: RailProps) => {
   const pathname = usePathname();
   const { theme = 'system', setTheme } = useTheme();
   const spacing = useStore(density);
+  const approvals = useWaitingApprovals(me.role);
   const shownTheme = THEMES.find(({ value }) => value === theme)?.value ?? 'system';
   return (
     <div className="flex w-14 shrink-0 flex-col items-center gap-1 border-r bg-canvas py-3">
@@ -56,14 +65,17 @@ export const Rail = ({ me, onMenu, onHelp }: RailProps) => {
           <Tooltip key={href} label={label}>
             <Link
               href={href}
-              aria-label={label}
+              aria-label={
+                href === '/escalations' && approvals > 0 ? `${label}, ${approvals} to approve` : label
+              }
               aria-current={pathname === href ? 'page' : undefined}
               className={cn(
-                'grid size-10 place-items-center rounded-lg text-muted hover:bg-hover hover:text-text',
+                'relative grid size-10 place-items-center rounded-lg text-muted hover:bg-hover hover:text-text',
                 pathname === href && 'bg-accent-soft text-accent-strong',
               )}
             >
               <Icon aria-hidden="true" className="size-5" />
+              {href === '/escalations' ? <ApprovalCount waiting={approvals} /> : null}
             </Link>
           </Tooltip>
         ))}

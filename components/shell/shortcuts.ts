@@ -7,6 +7,8 @@ interface Definition {
   group: ShortcutGroup;
   /** Works while typing too. Single keys never do. */
   typing?: true;
+  /** Bound by a panel, for as long as the focus is in it; elsewhere the key may mean something else. */
+  inside?: true;
 }
 
 /** Every shortcut: the keys that are bound, the list under `?` and the command menu all come from here. */
@@ -35,6 +37,15 @@ export const SHORTCUTS = {
   dismiss: { keys: 'd', label: 'Dismiss the suggestion', group: 'Cues' },
   correct: { keys: 'c', label: 'Correct the focused cue', group: 'Cues' },
   tick: { keys: '1,2,3,4,5', label: 'Tick a step', group: 'Cues' },
+  actions: { keys: 'a', label: 'Go to the actions', group: 'Cues' },
+  approve: {
+    keys: 'mod+enter',
+    label: 'Approve, from inside what is reviewed',
+    group: 'Cues',
+    typing: true,
+    inside: true,
+  },
+  offers: { keys: 'o', label: 'Go to the offers', group: 'Cues' },
   escalate: { keys: 'e', label: 'Escalate', group: 'Cues' },
   handoff: { keys: 'h', label: 'Go to the handoff packet', group: 'Cues' },
 } as const satisfies Record<string, Definition>;

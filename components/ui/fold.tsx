@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, ToggleEvent } from 'react';
 
 interface FoldProps {
   summary: ReactNode;
@@ -10,7 +10,13 @@ interface FoldProps {
 
 /** Something folded away under a line of text. */
 export const Fold = ({ summary, className, children, onToggle }: FoldProps) => (
-  <details className={className} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+  // A page that is drawn on the server alone can hand nobody a function.
+  <details
+    className={className}
+    {...(onToggle
+      ? { onToggle: (event: ToggleEvent<HTMLDetailsElement>) => onToggle(event.currentTarget.open) }
+      : {})}
+  >
     <summary className="flex list-none items-center [[open]>&>svg:first-child]:rotate-90 gap-1 rounded text-muted text-sm hover:text-text">
       <ChevronRight aria-hidden="true" className="size-3.5 shrink-0 transition-transform" />
       {summary}

@@ -37,6 +37,14 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'API reference',
+    who: 'nobody',
+    reach: async (page) => {
+      await page.goto('/docs/api');
+      await expect(page.getByRole('heading', { name: 'Book a visit' })).toBeVisible();
+    },
+  },
+  {
     name: 'chat before the first word',
     who: 'nobody',
     reach: (page) => new ChatPage(page).visit(),
@@ -125,6 +133,15 @@ const SCREENS: readonly Screen[] = [
       const desk = await openMine(page, conversationId);
       await desk.end.click();
       await expect(desk.wrapUp).toBeVisible();
+    },
+  },
+  {
+    name: 'retention',
+    who: 'lead',
+    reach: async (page) => {
+      await page.goto('/retention');
+      await expect(page.getByRole('region', { name: 'Cancel risk by area' })).toBeVisible();
+      await expect(page.getByRole('article').first()).toBeVisible();
     },
   },
   {

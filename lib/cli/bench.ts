@@ -50,6 +50,13 @@ const BENCHES: ReadonlyMap<string, { about: string; load: () => Promise<Bench> }
     },
   ],
   [
+    'offers',
+    {
+      about: 'all offers for one customer, clause by clause: the 32 that ship, and 200 made from them',
+      load: async () => (await import('./bench/offers')).offersBench,
+    },
+  ],
+  [
     'stream',
     {
       about: '1000 events from 8 writers to 1, 100 and 1000 consoles of a process: loss, order, delay',

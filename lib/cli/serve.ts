@@ -4,6 +4,7 @@ import { assertPortFree } from './port';
 import { type Progress, progressOn } from './progress';
 import { createShutdown } from './shutdown';
 import { buildStage } from './stages/build';
+import { cancelRiskStage } from './stages/cancel-risk';
 import { clientStage } from './stages/client';
 import { databaseStage } from './stages/database';
 import { demoStage } from './stages/demo';
@@ -22,6 +23,7 @@ const STAGES: readonly { stage: Stage; roles: readonly Role[]; when?: (mode: Lau
     { stage: databaseStage, roles: ['all', 'web', 'worker'] },
     { stage: migrationsStage, roles: ['all', 'web', 'worker'] },
     { stage: demoStage, roles: ['all', 'web', 'worker'], when: () => env().CUEDESK_DEMO },
+    { stage: cancelRiskStage, roles: ['all', 'web', 'worker'], when: () => env().CUEDESK_DEMO },
     { stage: buildStage, roles: ['all', 'web'], when: (mode) => mode === 'production' },
     { stage: webStage, roles: ['all', 'web'] },
     { stage: workerStage, roles: ['all', 'worker'] },
@@ -31,7 +33,7 @@ const STAGES: readonly { stage: Stage; roles: readonly Role[]; when?: (mode: Lau
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Where it is and who can sign in. Passwords only where nobody else can have asked for the page. */
-const welcome = ({ address, accounts }: Launch): string => {
+const welcome = ({ address, accounts, publicApiKey }: Launch): string => {
   const lines = address ? ['', `Cuedesk is ready at ${address}`] : ['', 'The worker is ready.'];
   if (address && accounts.length > 0) {
     const loopback = LOOPBACK.has(env().HOST);
@@ -44,6 +46,9 @@ const welcome = ({ address, accounts }: Launch): string => {
       lines.push(`  ${role.padEnd(5)}  ${email.padEnd(width)}  ${loopback ? `${password}  ` : ''}${name}`);
     }
   }
+  if (address) lines.push('', `The API is described at ${address}/docs/api`);
+  if (address && publicApiKey !== null)
+    lines.push(`  key  ${LOOPBACK.has(env().HOST) ? publicApiKey : 'in the data folder, public-api-key'}`);
   return [...lines, '', 'Ctrl-C stops it.', ''].join('\n');
 };
 
@@ -53,7 +58,15 @@ export const serve = async (
   progress: Progress = progressOn(process.stdout),
 ): Promise<number> => {
   const shutdown = createShutdown((line) => process.stdout.write(`${line}\n`));
-  const launch: Launch = { command, mode, shutdown, databaseUrl: '', address: '', accounts: [] };
+  const launch: Launch = {
+    command,
+    mode,
+    shutdown,
+    databaseUrl: '',
+    address: '',
+    accounts: [],
+    publicApiKey: null,
+  };
   try {
     const { DATABASE_URL, HOST, PORT, dataDir } = env();
     // Before the port: when both are taken it is by the same process, and this names it.

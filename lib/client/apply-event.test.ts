@@ -1,8 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import { actionsQuery, approvalsQuery } from './account-actions';
 import { applyEvent } from './apply-event';
 import { conversationKeys, cuesQuery, liveReplyQuery } from './conversations';
 import type { QueueData } from './patch-queue';
+import { retentionQuery } from './retention';
+import { actionOf, viewOf } from './testing-actions';
 import { rowOf, turnOf } from './testing-rows';
 
 const queue = (
@@ -49,5 +52,32 @@ describe('the stream', () => {
     expect(live()).toBe('You');
     applyEvent(client, { kind: 'cues.withdrawn', conversationId: 'c' }, 'me');
     expect(live()).toBeUndefined();
+  });
+
+  it('shows an action as it is now, and has offers and approvals asked for again', () => {
+    const client = new QueryClient();
+    client.setQueryData(actionsQuery('c').queryKey, viewOf({ actions: [actionOf(1)] }));
+    client.setQueryData(approvalsQuery('waiting').queryKey, { actions: [] });
+    for (const id of ['c', 'other'])
+      client.setQueryData(retentionQuery(id).queryKey, {
+        risk: { is: 'abstained', because: 'Too few outcomes are known' },
+        shown: [],
+        withheld: [],
+        responses: [],
+        quietUntil: null,
+        mayPresent: true,
+      });
+    const stale = (key: readonly unknown[]) => client.getQueryState(key)?.isInvalidated;
+    const action = actionOf(1, { state: 'done' });
+    applyEvent(client, { kind: 'action.changed', conversationId: 'c', action }, 'me');
+    expect(client.getQueryData(actionsQuery('c').queryKey)?.actions).toEqual([action]);
+    expect(stale(approvalsQuery('waiting').queryKey)).toBe(true);
+    expect(stale(retentionQuery('c').queryKey)).toBe(true);
+    expect(stale(retentionQuery('other').queryKey)).toBe(false);
+    expect(stale(actionsQuery('c').queryKey)).toBe(false);
+    applyEvent(client, { kind: 'retention.changed', conversationId: 'other' }, 'me');
+    expect(stale(retentionQuery('other').queryKey)).toBe(true);
+    applyEvent(client, { kind: 'cues.stored', conversationId: 'c', runId: 'r', cues: [] }, 'me');
+    expect(stale(actionsQuery('c').queryKey)).toBe(true);
   });
 });

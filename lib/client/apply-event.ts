@@ -2,6 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { QueueRow } from '../contracts/conversations';
 import type { StreamEvent } from '../contracts/events';
 import { escalationStateSchema } from '../domain/escalation';
+import { actionsQuery, storeAction } from './account-actions';
 import {
   conversationKeys,
   conversationQuery,
@@ -15,10 +16,18 @@ import { patchEscalations } from './patch-escalations';
 import { patchQueue, type QueueData } from './patch-queue';
 import { addTurn, changeRow, leavesGap, rightsChanged } from './patch-view';
 import { belongs } from './queue-order';
+import { retentionQuery } from './retention';
 
 type Of<K extends StreamEvent['kind']> = Extract<StreamEvent, { kind: K }>;
 
 const filterOf = (key: QueryKey): QueueFilter => key[conversationKeys.queues.length] as QueueFilter;
+
+/** Offers stand on the whole conversation and account: the server decides them again. */
+const decideOffers = (client: QueryClient, id: string): void =>
+  void client.invalidateQueries({ queryKey: retentionQuery(id).queryKey });
+
+const decideActions = (client: QueryClient, id: string): void =>
+  void client.invalidateQueries({ queryKey: actionsQuery(id).queryKey });
 
 const applyTurn = (client: QueryClient, { turn }: Of<'turn.added'>): void => {
   const query = conversationQuery(turn.conversationId);
@@ -36,6 +45,9 @@ const applyRow = (client: QueryClient, row: QueueRow, userId: string): void => {
   if (view === undefined) return;
   client.setQueryData(queryKey, changeRow(view, row));
   if (rightsChanged(view, row)) void client.invalidateQueries({ queryKey });
+  // Always: the view may have been fetched since, and then its rights look as if nothing had changed.
+  decideActions(client, row.id);
+  decideOffers(client, row.id);
 };
 
 const applyEscalation = (client: QueryClient, { escalation }: Of<'escalation.changed'>): void => {
@@ -55,6 +67,7 @@ export const applyEvent = (client: QueryClient, event: StreamEvent, userId: stri
   switch (event.kind) {
     case 'turn.added':
       applyTurn(client, event);
+      decideOffers(client, event.turn.conversationId);
       return;
     case 'conversation.changed':
       applyRow(client, event.row, userId);
@@ -65,6 +78,8 @@ export const applyEvent = (client: QueryClient, event: StreamEvent, userId: stri
       if (event.cues.some((cue) => cue.payload.kind === 'resolution'))
         client.setQueryData(liveReplyQuery(event.conversationId).queryKey, null);
       void client.invalidateQueries({ queryKey: conversationKeys.trace(event.conversationId) });
+      decideActions(client, event.conversationId);
+      decideOffers(client, event.conversationId);
       return;
     }
     case 'cues.withdrawn': {
@@ -83,6 +98,13 @@ export const applyEvent = (client: QueryClient, event: StreamEvent, userId: stri
     }
     case 'escalation.changed':
       applyEscalation(client, event);
+      return;
+    case 'action.changed':
+      storeAction(client, event.action);
+      decideOffers(client, event.conversationId);
+      return;
+    case 'retention.changed':
+      decideOffers(client, event.conversationId);
       return;
     case 'reply.delta': {
       client.setQueryData(liveReplyQuery(event.conversationId).queryKey, (held) => ({

@@ -12,14 +12,20 @@ import {
 import { escalateConversation } from '../contracts/escalations';
 import type { EscalationKind } from '../domain/escalation';
 import type { Disposition } from '../domain/wrap-up';
+import { actionsQuery } from './account-actions';
 import { call } from './call';
 import { conversationKeys, conversationQuery, earlierTurns } from './conversations';
 import type { Draft } from './draft-keeper';
 import type { HeldReply } from './outbox';
 import { addEarlier, addTurn } from './patch-view';
+import { retentionQuery } from './retention';
 
-const refresh = (client: QueryClient, id: string): Promise<void> =>
-  client.invalidateQueries({ queryKey: conversationKeys.view(id) });
+/** Asks again for the conversation and for what may be done in it, which goes by whose it is. */
+const refresh = (client: QueryClient, id: string): Promise<void> => {
+  for (const { queryKey } of [actionsQuery(id), retentionQuery(id)])
+    void client.invalidateQueries({ queryKey });
+  return client.invalidateQueries({ queryKey: conversationKeys.view(id) });
+};
 
 /** Sends a reply and puts it on the timeline at once; the stream's own copy is then known by its id. */
 export const postReply = async (

@@ -16,6 +16,7 @@ export const conversationKeys = {
   view: (id: string) => ['conversations', id, 'view'] as const,
   cues: (id: string) => ['conversations', id, 'cues'] as const,
   account: (id: string) => ['conversations', id, 'account'] as const,
+  memory: (id: string) => ['conversations', id, 'memory'] as const,
   trace: (id: string) => ['conversations', id, 'trace'] as const,
 };
 
