@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { refusedMethod } from '@/lib/http/methods-of-path';
 
 const development = process.env.NODE_ENV === 'development';
 
@@ -19,7 +20,9 @@ const policy = (nonce: string): string =>
   ].join('; ');
 
 /** Headers of every page. Authorisation is not here: it is in the use cases. */
-export const proxy = (request: NextRequest): NextResponse => {
+export const proxy = (request: NextRequest): Response => {
+  const refused = refusedMethod(request.method, request.nextUrl.pathname);
+  if (refused) return refused;
   const nonce = randomBytes(16).toString('base64');
   const csp = policy(nonce);
   const headers = new Headers(request.headers);
