@@ -17,12 +17,6 @@ const shownValue = (value: unknown): string => {
   return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
 };
 
-/** `eligibility.2` is the list a rule stands in; `account-open` is a name. */
-const nameOf = (id: string): string => {
-  const words = id.replace(/\.\d+$/, '').replaceAll(/[-_.]/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
 const Seen = ({ clause }: { clause: ClauseResult }) => {
   const values = Object.entries(clause.seen).map(([name, value]) => `${name} = ${shownValue(value)}`);
   return (
@@ -33,7 +27,7 @@ const Seen = ({ clause }: { clause: ClauseResult }) => {
   );
 };
 
-/** One rule: what it answers, in words when it stands in the way, and the values it saw. */
+/** One rule: what it answers, in words where it has them, and the values it saw. */
 const Clause = ({ clause }: { clause: ClauseResult }) => {
   const { icon: Icon, word, colour } = ANSWERS[clause.is];
   return (
@@ -41,7 +35,7 @@ const Clause = ({ clause }: { clause: ClauseResult }) => {
       <Icon aria-hidden="true" className={cn('mt-0.5 size-3.5 shrink-0', colour)} />
       <span className="min-w-0">
         <span className={cn('font-medium', colour)}>{word}:</span>{' '}
-        {clause.is === 'true' ? nameOf(clause.id) : clause.say}
+        {clause.say === clause.when ? null : clause.say}
         <Seen clause={clause} />
       </span>
     </li>

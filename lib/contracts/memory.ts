@@ -9,8 +9,12 @@ const versions = z.strictObject({ versions: z.enum(['current', 'all']).default('
 const newFact = z.strictObject({
   key: memoryKeySchema,
   value: z.string().trim().min(1, 'is empty').max(MEMORY_VALUE_LIMIT),
-  source: z.string().trim().min(1, 'is empty').max(80).default('the customer said so'),
-  expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  source: z.string().trim().min(1, 'is empty').max(80).describe('Where it is known from, in a few words'),
+  expiresAt: z.iso
+    .datetime({ offset: true })
+    .nullable()
+    .default(null)
+    .describe('From when on it no longer counts; null: until it is changed'),
 });
 export type NewFact = z.output<typeof newFact>;
 

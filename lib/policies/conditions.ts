@@ -141,7 +141,7 @@ const READY = Symbol('ready');
 const declared = (
   schema: FactsSchema,
   facts: Record<string, unknown> & { [READY]?: FactsSchema },
-): Record<string, unknown> => (facts[READY] === schema ? facts : declaredFacts(schema, facts));
+): Record<string, unknown> => (facts?.[READY] === schema ? facts : declaredFacts(schema, facts));
 
 /**
  * Facts made ready for many clauses of one schema: each then reads them as they are, where it would have to look through all of them.

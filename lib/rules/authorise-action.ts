@@ -134,13 +134,15 @@ const customerLimits = (
   ];
 };
 
+/** What a rule that holds says of itself: its sentence is of the other case. */
+const nameInWords = (id: string): string =>
+  `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
+
 const policyClauses = (authority: ToolAuthority, facts: ToolFacts): ClauseResult[] =>
-  authority.clauses.map(({ id, when, say, condition }) => ({
-    id,
-    when,
-    ...condition(facts),
-    say: fillSay(say, facts),
-  }));
+  authority.clauses.map(({ id, when, say, condition }) => {
+    const held = condition(facts);
+    return { id, when, ...held, say: held.is === 'true' ? nameInWords(id) : fillSay(say, facts) };
+  });
 
 const decided = (
   authority: ToolAuthority,

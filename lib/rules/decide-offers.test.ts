@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom, shuffle } from '@/lib/core/random';
-import { CLAUSE_LISTS, offerKindSchema } from '@/lib/domain/offer';
-import { loadOffers } from '@/lib/policies/compile-offers';
 import { compileCondition } from '@/lib/policies/conditions';
 import { OFFER_FACTS, type OfferFacts } from '@/lib/policies/facts';
-import { factAt } from '@/lib/policies/facts-schema';
 import { loadPolicies } from '@/lib/policies/load';
 import { offerPolicySchema } from '@/lib/policies/offer-policy';
-import type { PolicySet } from '@/lib/policies/policy-set';
 import { PolicySource } from '@/lib/policies/policy-source';
 import { readFolder } from '@/lib/policies/read-folder';
 import { type Budgets, decideOffers } from './decide-offers';
 import { factsOfCase } from './offer-cases';
-import { budgetsFor, clauses, moments } from './testing/offer-worlds';
+import { heldAnew, mayOffer } from './testing/offer-oracle';
+import { budgetsFor, moments } from './testing/offer-worlds';
+import { offersNobodyWrote } from './testing/offers-nobody-wrote';
 
 const policies = await loadPolicies('policies');
 const { files } = await readFolder('policies');
@@ -35,104 +33,9 @@ const full: Budgets = {
 const RUNS = { numRuns: 150 };
 const ids = (decided: readonly { id: string }[]): string[] => decided.map(({ id }) => id).sort();
 
-/** Offers nobody wrote, of generated clauses, compiled as a file of them would be. */
-const generated = fc
-  .array(
-    fc.record({
-      kind: fc.constantFrom(...offerKindSchema.options),
-      lists: fc.tuple(...[1, 1, 1, 0].map((minLength) => fc.array(clauses, { minLength, maxLength: 3 }))),
-      cost: fc.integer({ min: 0, max: 9000 }),
-      amount: fc.integer({ min: 0, max: 9000 }),
-      say: fc.constantFrom(
-        'Would you like it?',
-        'You pay {customer.monthly_total}.',
-        'Your {on.tv_plan} ends.',
-      ),
-    }),
-    { minLength: 1, maxLength: 5 },
-  )
-  .map((sources): Pick<PolicySet, 'offers' | 'contact'> => {
-    const text = new Map(
-      sources.map(({ kind, lists, cost, amount, say }, i) => {
-        const [eligibility, applicability, suitability, own] = lists.map((list) =>
-          list.map((when) => ({ when, else: 'No' })),
-        );
-        const value = { amount: amount / 100, currency: 'USD', per: 'once' };
-        const cases = Array.from({ length: 4 }, (_, n) => ({ name: `${n}`, expect: 'unknown' }));
-        const rest = { eligibility, applicability, suitability, contact: own, say, cases };
-        const fulfil = { tool: 'apply-credit', params: { amount: 1 } };
-        const id = `made-${i}`;
-        const budget = { pool: 'retention', monthly_cap: 100 };
-        const offer = { id, kind, title: id, value, cost: cost / 100, budget, fulfil, ...rest };
-        return [`offers/${id}.yaml`, JSON.stringify(offer)] as const;
-      }),
-    );
-    const source = new PolicySource(text);
-    const compiled = loadOffers(source, contact, undefined);
-    expect(source.problems).toEqual([]);
-    return { offers: compiled, contact };
-  });
-
-/** Clauses from their text, each held alone against plain facts. */
-const failingOf = (asked: readonly { id: string; when: string }[], facts: OfferFacts): string[] =>
-  asked.filter(({ when }) => compiled(when)(facts).is !== 'true').map(({ id }) => id);
-
-const speaksOfOffer = ({ when }: { when: string }): boolean => /\b(offer|pools)\./.test(when);
-
-/** The clauses of each offer that do not hold, those of contact.yaml too, found without any of what decides. */
-const heldAnew = (
-  some: Pick<PolicySet, 'offers' | 'contact'>,
-  facts: OfferFacts,
-  { left, given }: Budgets,
-) => {
-  const ofAll = failingOf(
-    some.contact.rules.filter((rule) => !speaksOfOffer(rule)),
-    facts,
-  );
-  return some.offers.map((offer) => {
-    const { id, kind, cost, budget } = offer;
-    const own = {
-      ...facts,
-      offer: { id, kind, cost: cost.minor / 100, ...(budget?.cap ? { cap: budget.cap.minor / 100 } : {}) },
-      pools: budget === null ? {} : { left: left[budget.pool], given: given[id] },
-    };
-    const asked = [
-      ...CLAUSE_LISTS.flatMap((list) => offer.clauses[list]),
-      ...some.contact.rules.filter(speaksOfOffer),
-    ];
-    const slots = [...`${offer.say}${JSON.stringify(offer.fulfil.params)}`.matchAll(/\{([\w.]+)\}/g)];
-    const gap = slots.some(([, path]) => {
-      const value = factAt(own, path ?? '');
-      return value === undefined || Number.isNaN(value);
-    });
-    return { id, failing: [...ofAll, ...failingOf(asked, own), ...(gap ? ['needs'] : [])].sort() };
-  });
-};
-const conditions = new Map<string, ReturnType<typeof compileCondition>>();
-const compiled = (when: string) => {
-  const known = conditions.get(when) ?? compileCondition(when, OFFER_FACTS);
-  conditions.set(when, known);
-  return known;
-};
-
-/** What no policy file may make otherwise, said once more by hand. */
-const mayOffer = ({ conversation, customer, triage, incidents, rep }: OfferFacts): boolean =>
-  (conversation?.issue_resolved === true || conversation?.wants_to_leave === true) &&
-  conversation.complaint_open === false &&
-  conversation.save_attempts === 0 &&
-  (conversation.offers_presented ?? 9) < 2 &&
-  incidents?.outages === 0 &&
-  customer?.vulnerable === false &&
-  customer.open_dispute === false &&
-  customer.offers_allowed === true &&
-  rep?.quiet === false &&
-  (['safety', 'security', 'legal', 'regulator', 'vulnerability', 'injection'] as const).every(
-    (flag) => triage?.flags?.[flag] === false,
-  );
-
 const anyPolicies = fc.oneof(
   { weight: 2, arbitrary: fc.constant(policies) },
-  { weight: 1, arbitrary: generated },
+  { weight: 1, arbitrary: offersNobodyWrote(contact) },
 );
 
 describe('offers', { timeout: 90_000 }, () => {

@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '@/lib/core/clock';
 import { loadRiskInput } from '@/lib/db/risk-inputs';
-import type { UserActor } from '@/lib/domain/user';
 import { riskMetricsSchema } from '@/lib/learning/cancel-risk/weights';
-import { makeConversation } from '@/prisma/seed/builders/conversation';
-import { makeCustomer } from '@/prisma/seed/builders/customer';
-import type { Area } from '@/prisma/seed/catalogue';
 import { cancelOutcomes } from '@/prisma/seed/history/cancel-outcomes';
 import { listCallBacks, listRiskAreas } from './list-risk';
 import { PRODUCT } from './product-actor';
@@ -15,6 +11,7 @@ import { scoreCancelRisk } from './score-cancel-risk';
 import { scoreEveryone } from './score-everyone';
 import { testDesk } from './testing/desk';
 import { outcomes, refusal } from './testing/refusal';
+import { content, leaving, scoredAs } from './testing/risk';
 import { intake } from './testing/says';
 import { trainCancelRisk } from './train-cancel-risk';
 
@@ -33,83 +30,11 @@ const inForce = async (): Promise<void> => {
   await promoteModel(PRODUCT, { model: 'cancel-risk' });
 };
 
-/** Somebody with every reason to stay, and somebody with every reason to leave. */
-const content = () =>
-  makeCustomer(prisma, {
-    name: 'Content Customer',
-    tenure_months: 70,
-    price_lock_months_left: 9,
-    autopay: true,
-    area: 'Fenwick',
-  });
-const leaving = async (area: Area = 'Cedar Hollow') => {
-  const made = await makeCustomer(prisma, {
-    name: 'Leaving Customer',
-    tenure_months: 3,
-    autopay: false,
-    area,
-  });
-  const { id } = made.customer;
-  const before = { customerId: id, state: 'closed', intent: 'billing.bill-explanation', csat: 1 } as const;
-  for (const days of [20, 12, 6])
-    await makeConversation(prisma, { ...before, now: new Date(Date.now() - days * DAY) });
-  const last = await makeConversation(prisma, {
-    customerId: id,
-    sentiment: 'frustrated',
-    queueId: 'retention',
-    turns: [
-      { text: 'I want to cancel my service, Verizon is cheaper' },
-      { role: 'rep', text: 'Let me look at that.' },
-    ],
-  });
-  return { ...made, last };
-};
-
 const scored = async (id: string) => {
   const { risk } = await scoreCancelRisk(lead, { params: { id } });
   if (risk.is !== 'scored') throw new Error(risk.because);
   return risk;
 };
-const callBacks = async (actor: UserActor = lead, limit = 50) => {
-  const answer = await listCallBacks(actor, { query: { limit } });
-  if (answer.is !== 'scored') throw new Error(answer.because);
-  return answer;
-};
-const areas = async () => {
-  const answer = await listRiskAreas(lead);
-  if (answer.is !== 'scored') throw new Error(answer.because);
-  return answer.areas;
-};
-const ring = (id: string, outcome: 'reached' | 'no-answer' | 'do-not-call', actor = lead) =>
-  recordCall(actor, { params: { id }, body: { outcome } });
-
-/** Scores a customer by hand, as of some days ago. */
-const scoredAs = (customerId: string, score: number, daysAgo = 0) =>
-  prisma.riskScore.create({
-    data: {
-      customerId,
-      score,
-      on: new Date(Date.now() - daysAgo * DAY),
-      drivers: {
-        drivers: [{ id: 'services', says: '1 service with us', weight: 0.2 }],
-        values: { services: 1, tenure_months: daysAgo },
-      },
-      modelVersionId: 'by-hand',
-    },
-  });
-const versionByHand = () =>
-  prisma.modelVersion.create({
-    data: {
-      id: 'by-hand',
-      model: 'cancel-risk',
-      version: 7,
-      state: 'live',
-      rows: 200,
-      metrics: {},
-      weights: {},
-      trainedAt: new Date(),
-    },
-  });
 
 beforeEach(async () => {
   await prisma.$executeRaw`TRUNCATE customer, model_version, cancel_outcome, audit_entry CASCADE`;
@@ -134,7 +59,7 @@ describe('training', () => {
     expect(row).toMatchObject({ model: 'cancel-risk', state: 'candidate', liveAt: null });
     expect(riskMetricsSchema.parse(row?.metrics).auc).toBeGreaterThan(0.7);
     expect(await prisma.auditEntry.count({ where: { action: 'model.trained', actorId: admin.id } })).toBe(2);
-    const { customer } = await content();
+    const { customer } = await content(desk);
     expect(await scoreCancelRisk(lead, { params: { id: customer.id } })).toEqual({
       risk: { is: 'abstained', because: 'No version of cancel risk is in force yet.' },
     });
@@ -160,12 +85,17 @@ describe('training', () => {
 
 describe('outcomes', () => {
   it('are made of scores 60 days old, once a month of a customer: who has no service past that day has left', async () => {
-    const [stayed, left, later, fresh] = [await content(), await content(), await content(), await content()];
+    const [stayed, left, later, fresh] = [
+      await content(desk),
+      await content(desk),
+      await content(desk),
+      await content(desk),
+    ];
     const ended = (days: number) => ({ status: 'ended', endsOn: new Date(Date.now() - days * DAY) });
     await prisma.service.updateMany({ where: { customerId: left.customer.id }, data: ended(50) });
     await prisma.service.updateMany({ where: { customerId: later.customer.id }, data: ended(5) });
-    for (const { customer } of [stayed, left, later]) await scoredAs(customer.id, 0.5, 70);
-    await scoredAs(fresh.customer.id, 0.5, 59);
+    for (const { customer } of [stayed, left, later]) await scoredAs(desk, customer.id, 0.5, 70);
+    await scoredAs(desk, fresh.customer.id, 0.5, 59);
     for (let night = 0; night < 2; night++) await trainCancelRisk(PRODUCT);
     const rows = await prisma.cancelOutcome.findMany();
     const of = ({ customer }: typeof stayed) => rows.filter(({ customerId }) => customerId === customer.id);
@@ -176,7 +106,7 @@ describe('outcomes', () => {
   });
 
   it('of one month are one, whatever days were scored', async () => {
-    const { customer } = await content();
+    const { customer } = await content(desk);
     const month = (day: number) => new Date(Date.UTC(2026, 4, day));
     for (const day of [3, 4, 20])
       await prisma.riskScore.create({
@@ -225,7 +155,7 @@ describe('promoting', () => {
 describe('scoring', () => {
   it('tells who is content from who is leaving, and why in words', async () => {
     await inForce();
-    const [good, bad] = [await content(), await leaving()];
+    const [good, bad] = [await content(desk), await leaving(desk)];
     const [low, high] = [await scored(good.customer.id), await scored(bad.customer.id)];
     expect(low.band).toBe('low');
     expect(high.score).toBeGreaterThan(5 * low.score);
@@ -238,7 +168,7 @@ describe('scoring', () => {
   });
 
   it('counts outages that took down a service of theirs, and no others', async () => {
-    const { customer } = await content();
+    const { customer } = await content(desk);
     const outage = (area: string | null, affects: string[], daysAgo: number) =>
       prisma.incident.create({
         data: {
@@ -264,7 +194,7 @@ describe('scoring', () => {
 
   it('abstains with how many outcomes are missing', async () => {
     await known(12);
-    const { customer } = await content();
+    const { customer } = await content(desk);
     expect(await scoreCancelRisk(lead, { params: { id: customer.id } })).toEqual({
       risk: { is: 'abstained', because: 'Too few outcomes to learn from: 12 of 200.' },
     });
@@ -281,10 +211,10 @@ describe('scoring', () => {
 
   it('of everyone writes the day once, those who left excepted, and keeps who was rung', async () => {
     await inForce();
-    const [good, bad, gone] = [await content(), await leaving(), await content()];
+    const [good, bad, gone] = [await content(desk), await leaving(desk), await content(desk)];
     await prisma.service.updateMany({ where: { customerId: gone.customer.id }, data: { status: 'ended' } });
     expect(await scoreEveryone(PRODUCT)).toEqual({ is: 'scored', customers: 2 });
-    await ring(bad.customer.id, 'reached');
+    await recordCall(lead, { params: { id: bad.customer.id }, body: { outcome: 'reached' } });
     expect(await scoreEveryone(PRODUCT)).toEqual({ is: 'scored', customers: 2 });
     const rows = await prisma.riskScore.findMany({ orderBy: { score: 'desc' } });
     expect(rows.map(({ customerId }) => customerId)).toEqual([bad.customer.id, good.customer.id]);
@@ -293,135 +223,5 @@ describe('scoring', () => {
       drivers: (await scored(bad.customer.id)).drivers,
       values: { cancel_words: 1, competitor_named: 1, tenure_months: expect.any(Number) },
     });
-  });
-});
-
-describe('the heat map', () => {
-  it('adds up chances and what waits, by area', async () => {
-    await versionByHand();
-    for (const score of [0.5, 0.25]) await scoredAs((await leaving('Marlow Bay')).customer.id, score);
-    const { customer } = await content();
-    await scoredAs(customer.id, 0.05);
-    await prisma.visit.createMany({
-      data: [1, -5].map((days) => ({
-        id: `vis_${days}`,
-        customerId: customer.id,
-        number: `VIS-${days}`,
-        kind: 'wifi',
-        on: new Date(Date.now() + days * DAY),
-        window: '8-10',
-        status: 'booked',
-        tripFeeMinor: 0,
-      })),
-    });
-    expect(await areas()).toEqual([
-      {
-        area: 'Marlow Bay',
-        customers: 2,
-        expectedLeavers: 0.75,
-        high: 1,
-        shareHigh: 0.5,
-        openConversations: 2,
-        waitingVisits: 0,
-      },
-      {
-        area: 'Fenwick',
-        customers: 1,
-        expectedLeavers: 0.05,
-        high: 0,
-        shareHigh: 0,
-        openConversations: 0,
-        waitingVisits: 1,
-      },
-    ]);
-  });
-});
-
-describe('the call-back list', () => {
-  it('has on top what is most likely to be lost, with why and what was last said', async () => {
-    await versionByHand();
-    const [small, large, safe] = [await leaving(), await leaving(), await content()];
-    await prisma.service.updateMany({
-      where: { customerId: large.customer.id },
-      data: { priceMinor: 20_000 },
-    });
-    await scoredAs(small.customer.id, 0.6);
-    await scoredAs(large.customer.id, 0.4);
-    await scoredAs(safe.customer.id, 0.1);
-    const { customers, version } = await callBacks();
-    expect(version).toBe('cancel-risk 7');
-    expect(customers.map(({ customerId }) => customerId)).toEqual([large.customer.id, small.customer.id]);
-    expect(customers[0]).toMatchObject({
-      monthly: { minor: 20_000 },
-      band: 'high',
-      drivers: [{ says: '1 service with us' }],
-      last: { conversationId: large.last.id, said: 'I want to cancel my service, Verizon is cheaper' },
-      inContact: true,
-      called: null,
-    });
-    expect((await callBacks(lead, 1)).customers).toHaveLength(1);
-  });
-
-  it('quotes no conversation that its reader may not see', async () => {
-    await versionByHand();
-    const { customer, last } = await leaving();
-    await scoredAs(customer.id, 0.6);
-    const enterprise = await desk.signIn('lead', 'enterprise');
-    expect((await callBacks(enterprise)).customers[0]).toMatchObject({ customerId: customer.id, last: null });
-    expect((await callBacks(admin)).customers[0]?.last?.conversationId).toBe(last.id);
-  });
-
-  it('notes who rang and what came of it, once', async () => {
-    await versionByHand();
-    const { customer } = await leaving();
-    await scoredAs(customer.id, 0.6);
-    const at = Array.from({ length: 4 }, () => ring(customer.id, 'reached'));
-    expect(await outcomes(at)).toEqual({ done: 1, refused: Array(3).fill('conflict') });
-    expect((await callBacks()).customers[0]?.called).toMatchObject({ outcome: 'reached', by: lead.name });
-    expect(await prisma.auditEntry.findMany({ where: { action: 'call-back.made' } })).toMatchObject([
-      { resource: customer.id, actorId: lead.id, detail: { outcome: 'reached' } },
-    ]);
-  });
-
-  it('lets somebody who did not answer be rung again', async () => {
-    await versionByHand();
-    const { customer } = await leaving();
-    await scoredAs(customer.id, 0.6);
-    await ring(customer.id, 'no-answer');
-    await ring(customer.id, 'reached', admin);
-    expect((await callBacks()).customers[0]?.called).toMatchObject({ outcome: 'reached', by: admin.name });
-  });
-
-  it.each([
-    ['reached', 29, false],
-    ['reached', 31, true],
-    ['do-not-call', 360, false],
-    ['do-not-call', 366, true],
-    ['no-answer', 1, true],
-  ] as const)('of somebody who was rung (%s) %i days ago: listed %s', async (outcome, days, listed) => {
-    await versionByHand();
-    const { customer } = await leaving();
-    await scoredAs(customer.id, 0.6, days);
-    await prisma.riskScore.updateMany({
-      data: { calledAt: new Date(Date.now() - days * DAY), calledById: lead.id, calledOutcome: outcome },
-    });
-    await scoredAs(customer.id, 0.6);
-    expect((await callBacks()).customers.map(({ customerId }) => customerId)).toEqual(
-      listed ? [customer.id] : [],
-    );
-  });
-
-  it('is for leads and administrators, and of customers that were scored', async () => {
-    await versionByHand();
-    const { customer } = await leaving();
-    await scoredAs(customer.id, 0.6);
-    for (const role of ['rep', 'qa'] as const) {
-      const actor = await desk.signIn(role);
-      expect(await refusal(listRiskAreas(actor))).toMatchObject({ code: 'forbidden' });
-      expect(await refusal(callBacks(actor))).toMatchObject({ code: 'forbidden' });
-      expect(await refusal(ring(customer.id, 'reached', actor))).toMatchObject({ code: 'forbidden' });
-    }
-    const { customer: unscored } = await content();
-    expect(await refusal(ring(unscored.id, 'reached'))).toMatchObject({ code: 'not_found' });
   });
 });

@@ -54,7 +54,7 @@ export const valuesOf = (
 
 /** The chance that a customer leaves, as of now; abstains while no version is in force. Null when there is no such customer. */
 export const riskOfCustomer = async (
-  { db, clock, policies }: Pick<Services, 'db' | 'clock' | 'policies'>,
+  { db, clock, policies }: Pick<Services, 'clock' | 'policies'> & { db: Db },
   customerId: string,
 ): Promise<CancelRisk | null> => {
   const now = clock.now();
