@@ -46,7 +46,7 @@ const Choice = ({ field, value, ids, onChange }: ControlProps) => (
     {...ids}
     required={field.required}
     value={value}
-    options={[{ value: '', label: field.required ? 'Choose…' : 'None' }, ...field.options]}
+    options={[{ value: '', label: field.required ? 'Choose…' : 'Not set' }, ...field.options]}
     onChange={onChange}
   />
 );

@@ -77,7 +77,7 @@ export const ToolList = ({ conversationId, view }: ToolListProps) => {
           <ActionPanel
             conversationId={conversationId}
             tool={tool}
-            start={{}}
+            start={tool.start}
             from={{ origin: 'rep', originId: null }}
             onClose={panel.close}
             onApproved={panel.leadTo}

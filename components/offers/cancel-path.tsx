@@ -46,7 +46,7 @@ export const CancelPath = ({ conversationId, readOnly }: { conversationId: strin
         <ActionPanel
           conversationId={conversationId}
           tool={tool}
-          start={proposal?.params ?? {}}
+          start={proposal?.params ?? tool.start}
           from={
             proposal === undefined
               ? { origin: 'rep', originId: null }

@@ -40,7 +40,7 @@ export const SHORTCUTS = {
   actions: { keys: 'a', label: 'Go to the actions', group: 'Cues' },
   approve: {
     keys: 'mod+enter',
-    label: 'Approve, from inside what is reviewed',
+    label: 'Approve what is reviewed',
     group: 'Cues',
     typing: true,
     inside: true,

@@ -21,13 +21,13 @@ const TEN: readonly Scripted[] = [
       reply: 'Your new customer promotion of $20.00 a month ended after its 12 months.',
       closes: 'ok that explains it, thank you',
     },
-    offer: '3 months to soften a price rise',
-    answer: { accepts: /comes off each of the next 3 bills/ },
+    offer: "12 months at today's price",
+    answer: { accepts: /12 months/ },
   },
   {
     name: 'Efua Gunawan',
-    says: 'When is my next bill due?',
-    handled: { reply: 'It is due 21 days after it was issued.', closes: 'perfect, thanks' },
+    says: 'Can you explain the TV part of my bill?',
+    handled: { reply: 'TV Plus is $60.00 a month.', closes: 'perfect, thanks' },
     offer: 'TV Essentials instead of TV Plus',
     answer: { accepts: /TV Essentials/ },
   },
@@ -82,8 +82,11 @@ const TEN: readonly Scripted[] = [
   },
   {
     name: 'Rohan Ndiaye',
-    says: 'How can I get paperless bills?',
-    handled: { reply: 'Turn it on under Billing in the app.', closes: 'perfect, thank you' },
+    says: 'What other plans do you have?',
+    handled: {
+      reply: 'Fiber 500, 1 Gig and 2 Gig, each with the same gateway.',
+      closes: 'perfect, thank you',
+    },
     offer: "12 months at today's price",
     answer: { declines: 'might move next year' },
   },
@@ -115,7 +118,7 @@ for (const { name, says, handled, offer: title, answer } of TEN) {
     expect(await account.offers.getByRole('article').count()).toBeLessThanOrEqual(2);
     await offer.getByRole('button', { name: 'Present' }).click();
     await offer.scrollIntoViewIfNeeded();
-    await info.attach('offered', { body: await page.screenshot(), contentType: 'image/png' });
+    await page.screenshot({ path: info.outputPath('offered.png') });
 
     const answers = account.offers.getByRole('list', { name: 'Answers' });
     if ('accepts' in answer) {
@@ -143,6 +146,6 @@ for (const { name, says, handled, offer: title, answer } of TEN) {
       await expect(account.done.first()).toContainText(/Receipt RCP-/);
     }
     await account.done.first().or(answers).first().scrollIntoViewIfNeeded();
-    await info.attach('answered', { body: await page.screenshot(), contentType: 'image/png' });
+    await page.screenshot({ path: info.outputPath('answered.png') });
   });
 }

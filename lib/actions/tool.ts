@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../core/errors';
 import type { ActionOutcome, Effect } from '../domain/action';
-import type { Account } from '../domain/customer';
+import type { Account, ServiceKind } from '../domain/customer';
 import type { ReadTool, WriteTool } from '../domain/tool';
 import type { PricingPolicy } from '../policies/compile-pricing';
 import type { TargetFacts } from '../policies/facts';
@@ -74,6 +74,8 @@ export interface Said {
   amounts: number[];
   /** Ids of orders, invoices and visits of this account that were named, the newest first. */
   named: string[];
+  /** Kinds of service that were spoken of, the newest first. */
+  services: ServiceKind[];
   /** What it is about: the leaf of the taxonomy. */
   intent: string;
 }

@@ -3,6 +3,7 @@ import type { QueueRow } from '../contracts/conversations';
 import type { StreamEvent } from '../contracts/events';
 import { escalationStateSchema } from '../domain/escalation';
 import { actionsQuery, storeAction } from './account-actions';
+import { askAgain } from './ask-again';
 import {
   conversationKeys,
   conversationQuery,
@@ -24,10 +25,10 @@ const filterOf = (key: QueryKey): QueueFilter => key[conversationKeys.queues.len
 
 /** Offers stand on the whole conversation and account: the server decides them again. */
 const decideOffers = (client: QueryClient, id: string): void =>
-  void client.invalidateQueries({ queryKey: retentionQuery(id).queryKey });
+  void askAgain(client, retentionQuery(id).queryKey);
 
 const decideActions = (client: QueryClient, id: string): void =>
-  void client.invalidateQueries({ queryKey: actionsQuery(id).queryKey });
+  void askAgain(client, actionsQuery(id).queryKey);
 
 const applyTurn = (client: QueryClient, { turn }: Of<'turn.added'>): void => {
   const query = conversationQuery(turn.conversationId);

@@ -13,6 +13,7 @@ import { escalateConversation } from '../contracts/escalations';
 import type { EscalationKind } from '../domain/escalation';
 import type { Disposition } from '../domain/wrap-up';
 import { actionsQuery } from './account-actions';
+import { askAgain } from './ask-again';
 import { call } from './call';
 import { conversationKeys, conversationQuery, earlierTurns } from './conversations';
 import type { Draft } from './draft-keeper';
@@ -22,8 +23,7 @@ import { retentionQuery } from './retention';
 
 /** Asks again for the conversation and for what may be done in it, which goes by whose it is. */
 const refresh = (client: QueryClient, id: string): Promise<void> => {
-  for (const { queryKey } of [actionsQuery(id), retentionQuery(id)])
-    void client.invalidateQueries({ queryKey });
+  for (const { queryKey } of [actionsQuery(id), retentionQuery(id)]) void askAgain(client, queryKey);
   return client.invalidateQueries({ queryKey: conversationKeys.view(id) });
 };
 

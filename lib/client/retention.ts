@@ -3,6 +3,7 @@ import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { answerOffer, getRetention, presentOffer, previewAcceptance, setQuiet } from '../contracts/retention';
 import { storeAction } from './account-actions';
+import { askAgain } from './ask-again';
 import { call } from './call';
 import { conversationKeys } from './conversations';
 
@@ -26,7 +27,7 @@ export const acceptanceQuery = (id: string, offer: string) =>
 
 /** Offers are decided again by the server: which stand now is never worked out here. */
 const decideAgain = (client: QueryClient, id: string) => (): void =>
-  void client.invalidateQueries({ queryKey: retentionQuery(id).queryKey });
+  void askAgain(client, retentionQuery(id).queryKey);
 
 export const presentMutation = (client: QueryClient, id: string) =>
   mutationOptions({

@@ -52,6 +52,8 @@ export const actionsViewSchema = z.object({
       id: writeToolSchema,
       title: z.string(),
       fields: z.array(fieldSchema),
+      /** Parameters as far as the account and what was said tell them. */
+      start: params,
       /** What this actor may give alone, and at most with a second person; null where they may not run it. */
       limits: z.object({ alone: moneySchema, atMost: moneySchema }).nullable(),
     }),

@@ -42,9 +42,22 @@ export const responsesOf = async (
   return { here: here.map(toResponse), before: rows.filter((row) => !here.includes(row)).map(toResponse) };
 };
 
-/** How many offers somebody put before customers since a moment. */
-export const presentedBy = (db: Db, actorId: string, since: Date): Promise<number> =>
-  db.offerResponse.count({ where: { actorId, presentedAt: { gte: since } } });
+/** How many offers somebody put before customers since a moment; the one that `except` names does not count. */
+export const presentedBy = (
+  db: Db,
+  actorId: string,
+  since: Date,
+  except: { conversationId: string; offerId: string | undefined },
+): Promise<number> =>
+  db.offerResponse.count({
+    where: {
+      actorId,
+      presentedAt: { gte: since },
+      ...(except.offerId === undefined
+        ? {}
+        : { NOT: { conversationId: except.conversationId, offerId: except.offerId } }),
+    },
+  });
 
 /** How often each offer was accepted since a moment. */
 export const acceptedSince = async (db: Db, since: Date): Promise<Record<string, number>> => {

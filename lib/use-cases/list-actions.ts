@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { fieldsOf } from '@/lib/actions/fields';
+import { servicesIn } from '@/lib/actions/services/spoken-of';
 import type { Said, Target } from '@/lib/actions/tool';
 import { READING, WRITING } from '@/lib/actions/tools';
 import { amountsIn } from '@/lib/assist/facts/amounts';
@@ -7,6 +8,8 @@ import type { ActionProposal, ActionsView, listActions as contract } from '@/lib
 import { toMinor, usd } from '@/lib/core/money';
 import { actionsOf } from '@/lib/db/actions';
 import { currentCues } from '@/lib/db/cues';
+import { listTurns } from '@/lib/db/turns';
+import { utterancesOf } from '@/lib/domain/conversation';
 import type { Cue } from '@/lib/domain/cue';
 import { payloadOf } from '@/lib/domain/cue';
 import { writeToolSchema } from '@/lib/domain/tool';
@@ -18,18 +21,21 @@ import { targetOf } from './actions/look-at';
 import { authorisedConversation, resourceOf } from './authorise';
 import { services } from './services';
 
+/** Turns that are read for what they speak of. */
+const READ_TURNS = 40;
+
 /** What is said, as parameters can be filled from it. */
-const saidOf = (triage: Triage | undefined): Said => ({
+const saidOf = (triage: Triage | undefined, texts: readonly string[]): Said => ({
   amounts: triage ? amountsIn(triage.entities).reverse() : [],
   named: (triage?.entities ?? []).flatMap(({ refersTo }) => refersTo ?? []).reverse(),
+  services: servicesIn(texts),
   intent: triage?.intent.id ?? '',
 });
 
 /** A proposal for every open step of the procedure that names a tool which writes. */
-const proposalsOf = (cues: readonly Cue[], target: Target): ActionProposal[] => {
+const proposalsOf = (cues: readonly Cue[], said: Said, target: Target): ActionProposal[] => {
   const cue = cues.find(({ payload }) => payload.kind === 'resolution');
   if (cue?.payload.kind !== 'resolution') return [];
-  const said = saidOf(payloadOf(cues, 'triage')?.triage);
   const seen = new Set<string>();
   return cue.payload.resolution.steps.flatMap((step) => {
     const tool = writeToolSchema.safeParse(step.tool);
@@ -40,13 +46,19 @@ const proposalsOf = (cues: readonly Cue[], target: Target): ActionProposal[] => 
   });
 };
 
-const writesFor = (role: UserActor['role'], tools: ToolsPolicy, target: Target): ActionsView['writes'] =>
-  Object.values(WRITING).map(({ id, params }) => {
+const writesFor = (
+  role: UserActor['role'],
+  tools: ToolsPolicy,
+  said: Said,
+  target: Target,
+): ActionsView['writes'] =>
+  Object.values(WRITING).map(({ id, params, propose }) => {
     const held = tools[id].authority[role];
     return {
       id,
       title: tools[id].title,
       fields: fieldsOf(params, target),
+      start: propose(target, said) as ActionProposal['params'],
       limits: held ? { alone: usd(toMinor(held.alone)), atMost: usd(toMinor(held.at_most)) } : null,
     };
   });
@@ -58,20 +70,25 @@ export const listActions = async (
 ): Promise<z.input<typeof contract.response>> => {
   const deps = await services();
   const found = await authorisedConversation(deps.db, actor, 'read', id);
-  const [target, cues, actions] = await Promise.all([
+  const [target, cues, actions, turns] = await Promise.all([
     targetOf(deps.db, deps, found.conversation.customerId),
     currentCues(deps.db, id),
     actionsOf(deps.db, id),
+    listTurns(deps.db, id, READ_TURNS),
   ]);
+  const texts = utterancesOf(turns)
+    .filter(({ role }) => role === 'customer')
+    .map(({ text }) => text);
+  const said = saidOf(payloadOf(cues, 'triage')?.triage, texts);
   return {
     mayAct: can(actor, 'act', resourceOf(found)),
-    writes: writesFor(actor.role, deps.policies.current().tools, target),
+    writes: writesFor(actor.role, deps.policies.current().tools, said, target),
     reads: Object.values(READING).map((tool) => ({
       id: tool.id,
       title: tool.title,
       fields: fieldsOf(tool.params, target),
     })),
-    proposals: proposalsOf(cues, target),
+    proposals: proposalsOf(cues, said, target),
     actions,
   };
 };

@@ -34,6 +34,19 @@ export const PEOPLE = [
   { email: 'vivian.sorlie@larkspur.example', name: 'Vivian Sørlie', role: 'admin', teamId: 'care' },
 ] as const satisfies readonly Omit<SeedUser, 'id'>[];
 
+/** How long each has worked there, in months: the interruption budget goes by it. */
+export const MONTHS_HERE: Readonly<Record<(typeof PEOPLE)[number]['email'], number>> = {
+  'nadia.farrow@larkspur.example': 26,
+  'jonas.petrov@larkspur.example': 14,
+  'ikram.saleh@larkspur.example': 2,
+  'beatriz.lomax@larkspur.example': 40,
+  'desmond.achterberg@larkspur.example': 61,
+  'yusra.castellanos@larkspur.example': 33,
+  'ottilie.brandvold@larkspur.example': 19,
+  'prakash.menon@larkspur.example': 48,
+  'vivian.sorlie@larkspur.example': 72,
+};
+
 /** Argon2id with 19 MiB, 2 passes and 1 lane: the first choice of the OWASP Password Storage Cheat Sheet. */
 export const hashPassword = (password: string): Promise<string> =>
   hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });

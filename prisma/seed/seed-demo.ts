@@ -1,3 +1,4 @@
+import { DAY } from '@/lib/core/clock';
 import { seededRandom } from '@/lib/core/random';
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { PUBLIC_SCOPES, type Role } from '@/lib/domain/user';
@@ -7,7 +8,7 @@ import { readSeedFiles } from './files/seed-files';
 import { allHistory } from './history/all-history';
 import { cancelOutcomes } from './history/cancel-outcomes';
 import { articleRows, incidentRow } from './knowledge';
-import { hashPassword, newUser, PEOPLE, TEAMS } from './people';
+import { hashPassword, MONTHS_HERE, newUser, PEOPLE, TEAMS } from './people';
 import { readQueues } from './queues';
 import { STOCK } from './stock';
 import { storeAccounts, storeHistory } from './store';
@@ -40,6 +41,10 @@ const passwordFor = (passwords: SeedOptions['passwords'], email: string): string
   if (password === undefined) throw new RangeError(`there is no password for ${email}`);
   return password;
 };
+
+/** Somebody's first day. */
+const startedOn = (email: keyof typeof MONTHS_HERE | undefined, now: Date): Date =>
+  new Date(now.getTime() - (email === undefined ? 0 : MONTHS_HERE[email]) * 30.44 * DAY);
 
 /** Fills an empty database with Larkspur Fiber & Home in one transaction; a database that was seeded stays as it is. */
 export const seedDemo = async (
@@ -86,7 +91,11 @@ export const seedDemo = async (
       await tx.team.createMany({ data: [...TEAMS] });
       await tx.queue.createMany({ data: queues.map(({ id, title, team }) => ({ id, title, teamId: team })) });
       await tx.user.createMany({
-        data: users.map((user, index) => ({ ...user, passwordHash: hashes[index] ?? '', createdAt: now })),
+        data: users.map((user, index) => ({
+          ...user,
+          passwordHash: hashes[index] ?? '',
+          createdAt: startedOn(PEOPLE[index]?.email, now),
+        })),
       });
       await tx.apiKey.createMany({ data: [apiKey.row, publicApiKey.row] });
       await tx.article.createMany({ data: articles.map(({ article }) => article) });

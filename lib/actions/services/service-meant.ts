@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Account } from '../../domain/customer';
+import type { Account, ServiceKind } from '../../domain/customer';
 import type { ServiceRecord, ServicesSystem } from '../systems/services';
 
 type AccountService = Account['services'][number];
@@ -21,6 +21,19 @@ export const onlyService = (
 ): AccountService | null => {
   const fitting = account.services.filter(fits);
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+};
+
+/** The service that was spoken of, or the only one there is; none rather than a guess. Kinds that were named last are looked at first. */
+export const serviceSaid = (
+  account: Account,
+  spoken: readonly ServiceKind[],
+  fits: (service: AccountService) => boolean = () => true,
+): AccountService | null => {
+  for (const kind of spoken) {
+    const said = onlyService(account, (service) => service.kind === kind && fits(service));
+    if (said) return said;
+  }
+  return onlyService(account, fits);
 };
 
 /** The services of an account and the one that is named among them. */

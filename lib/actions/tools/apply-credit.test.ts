@@ -102,7 +102,7 @@ describe('giving a credit', () => {
 it('is proposed by what it is about and what was said', async () => {
   const target = await (await customer()).target();
   const propose = (intent: string, ...amounts: number[]) =>
-    applyCredit.propose(target, { intent, amounts, named: [] });
+    applyCredit.propose(target, { intent, amounts, named: [], services: [] });
   expect(propose('billing.fees-question', 2500)).toEqual({
     amount: 8,
     kind: 'fee',

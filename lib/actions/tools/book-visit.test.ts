@@ -212,7 +212,8 @@ describe('a booking', () => {
 
 it('proposes the kind that the matter suggests', async () => {
   const target = await who.target();
-  const proposed = (intent: string) => bookVisit.propose(target, { amounts: [], named: [], intent });
+  const proposed = (intent: string) =>
+    bookVisit.propose(target, { amounts: [], named: [], services: [], intent });
   expect(proposed('technical.wifi-coverage')).toEqual({ kind: 'wifi' });
   expect(proposed('billing.late-fee')).toEqual({});
 });

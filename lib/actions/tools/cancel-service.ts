@@ -6,7 +6,7 @@ import { impossible } from '../impossible';
 import { periodOf } from '../services/bill-period';
 import { earlyEnd } from '../services/early-end';
 import { RENTED_DAYS, rentedWith } from '../services/rented';
-import { findService, NO_SUCH_SERVICE, onlyService, serviceParam } from '../services/service-meant';
+import { findService, NO_SUCH_SERVICE, serviceParam, serviceSaid } from '../services/service-meant';
 import type { Systems } from '../systems';
 import { type Reversal, type Target, writingTool } from '../tool';
 
@@ -66,8 +66,8 @@ export const cancelService = writingTool({
   id: 'cancel-service',
   title: 'Cancel a service',
   params,
-  propose: ({ account }) => {
-    const service = onlyService(account, ({ endsOn }) => endsOn === null);
+  propose: ({ account }, said) => {
+    const service = serviceSaid(account, said.services, ({ endsOn }) => endsOn === null);
     return service ? { service: service.id, waiveFee: false } : { waiveFee: false };
   },
   look: async (systems, target, { service: id, waiveFee }) => {

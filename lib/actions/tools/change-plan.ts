@@ -7,7 +7,7 @@ import { periodOf } from '../services/bill-period';
 import { planChange, sayChange, type Wish } from '../services/plan-change';
 import { totalOf } from '../services/proration';
 import { rightPlan } from '../services/right-plan';
-import { findService, NO_SUCH_SERVICE, onlyService, serviceParam } from '../services/service-meant';
+import { findService, NO_SUCH_SERVICE, serviceParam, serviceSaid } from '../services/service-meant';
 import type { Systems } from '../systems';
 import { type Reversal, type Target, writingTool } from '../tool';
 
@@ -92,8 +92,8 @@ export const changePlan = writingTool({
   id: 'change-plan',
   title: 'Change a plan',
   params,
-  propose: ({ account, pricing }) => {
-    const service = onlyService(account) ?? onlyService(account, ({ kind }) => kind === 'fiber');
+  propose: ({ account, pricing }, said) => {
+    const service = serviceSaid(account, [...said.services, 'fiber']);
     if (!service) return { priceLock: false };
     const right = rightPlan(service, pricing.plans);
     return { service: service.id, priceLock: false, ...(right ? { plan: right.name } : {}) };

@@ -126,7 +126,7 @@ describe('moving', () => {
 
   it('proposes the visit that was named, else the only one that is booked', async () => {
     const target = await who.target();
-    const said = { amounts: [], intent: 'technical.visit-reschedule' };
+    const said = { amounts: [], intent: 'technical.visit-reschedule', services: [] };
     expect(moveVisit.propose(target, { ...said, named: [] })).toEqual({ visit });
     await who.run(bookVisit, { ...BOOKED, window: '2-4' });
     const two = await who.target();

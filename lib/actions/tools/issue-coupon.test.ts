@@ -82,7 +82,7 @@ describe('taking a coupon back', () => {
 });
 
 it('proposes a pool only where there is no choice', async () => {
-  const said = { intent: '', amounts: [], named: [] };
+  const said = { intent: '', amounts: [], named: [], services: [] };
   const target = await customer.target();
   expect(issueCoupon.propose(target, said)).toEqual({});
   expect(issueCoupon.propose({ ...target, pools: POOLS.slice(0, 1) }, said)).toEqual({ pool: 'goodwill' });

@@ -114,7 +114,7 @@ describe('refunding', () => {
 
 it('is proposed for a charge of an amount that was spoken of, on a paid bill only', async () => {
   const [paid, disputed] = [await customer(), await customer('disputed')];
-  const said = { intent: 'billing.dispute-charge', amounts: [1, 2500], named: [] };
+  const said = { intent: 'billing.dispute-charge', amounts: [1, 2500], named: [], services: [] };
   expect(refundCharge.propose(await paid.target(), said)).toEqual({ charge: paid.charge, amount: 25 });
   expect(refundCharge.propose(await disputed.target(), said)).toEqual({});
   expect(refundCharge.propose(await paid.target(), { ...said, amounts: [] })).toEqual({});
@@ -122,7 +122,7 @@ it('is proposed for a charge of an amount that was spoken of, on a paid bill onl
 
 it('is proposed for the second payment of a bill where it is about that, and gives it back', async () => {
   const { target, look, run, params } = await customer('paid', 'card', 2);
-  const said = { intent: 'billing.duplicate-charge', amounts: [], named: [] };
+  const said = { intent: 'billing.duplicate-charge', amounts: [], named: [], services: [] };
   const proposed = refundCharge.propose(await target(), said);
   expect(proposed).toMatchObject({ amount: 85, reason: 'Paid twice' });
   expect(await look(refundCharge, proposed)).toMatchObject({

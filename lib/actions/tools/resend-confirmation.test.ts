@@ -129,7 +129,7 @@ it('is proposed for what was named last, to where there is an address', async ()
     ...visits.map((visit) => visit.id),
     ...orders.map((order) => order.id),
   ];
-  const said = { intent: '', amounts: [], named };
+  const said = { intent: '', amounts: [], named, services: [] };
   expect(resendConfirmation.propose(await target(), said)).toEqual({ about: numbers.visit, by: 'email' });
   await prisma.contactPoint.deleteMany({ where: { customerId: id, kind: 'email' } });
   expect(resendConfirmation.propose(await target(), { ...said, named: [] })).toEqual({ by: 'sms' });

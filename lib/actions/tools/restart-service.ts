@@ -3,7 +3,7 @@ import { toMinor, usd } from '../../core/money';
 import { say } from '../amount';
 import { today } from '../days';
 import { impossible } from '../impossible';
-import { findService, NO_SUCH_SERVICE, onlyService, serviceParam } from '../services/service-meant';
+import { findService, NO_SUCH_SERVICE, serviceParam, serviceSaid } from '../services/service-meant';
 import type { ServiceRecord } from '../systems/services';
 import { writingTool } from '../tool';
 
@@ -23,8 +23,8 @@ export const restartService = writingTool({
   id: 'restart-service',
   title: 'Restart a service',
   params,
-  propose: ({ account }) => {
-    const service = onlyService(account, isStopped);
+  propose: ({ account }, said) => {
+    const service = serviceSaid(account, said.services, isStopped);
     return service ? { service: service.id, waiveFee: false } : { waiveFee: false };
   },
   look: async (systems, { account, now, pricing }, { service: id, waiveFee }) => {

@@ -116,7 +116,9 @@ describe('changing', () => {
 
 it('proposes nothing: who a caller is has to be asked', async () => {
   const { target } = await customer();
-  expect(updateContact.propose(await target(), { intent: '', amounts: [6000], named: [] })).toEqual({});
+  expect(
+    updateContact.propose(await target(), { intent: '', amounts: [6000], named: [], services: [] }),
+  ).toEqual({});
 });
 
 it.each([

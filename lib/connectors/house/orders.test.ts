@@ -236,7 +236,7 @@ describe('looking at orders', () => {
     expect(refused(startReturn, { order: 'ORD-1', reason: 'because' })).toEqual([
       'reason: One of changed-mind, damaged, wrong-item, does-not-work, end-of-service',
     ]);
-    const said = { amounts: [], named: [], intent: 'shipping.late-delivery' };
+    const said = { amounts: [], named: [], services: [], intent: 'shipping.late-delivery' };
     const at = await target(new Date(NOW.getTime() + HOUR));
     expect(reshipOrder.propose(at, said)).toEqual({ order: at.account.orders[0]?.number });
     expect(startReturn.propose(at, said)).toEqual({ reason: 'changed-mind' });

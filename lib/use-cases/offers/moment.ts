@@ -90,7 +90,10 @@ export const offerSituation = async (
   });
   const rep = actor && {
     ...(await repFigures(tx, actor.id)),
-    offersToday: await presentedBy(tx, actor.id, new Date(now.getTime() - DAY)),
+    offersToday: await presentedBy(tx, actor.id, new Date(now.getTime() - DAY), {
+      conversationId,
+      offerId: unanswered,
+    }),
   };
   const counted = offered.here.filter(
     ({ offerId, response }) => offerId !== unanswered || response !== 'presented',
