@@ -24,8 +24,14 @@ interface OfferCardProps {
 const Worth = ({ offer }: { offer: DecidedOffer }) => (
   <p className="text-muted text-xs">
     <HandCoins aria-hidden="true" className="mr-1 inline size-3.5" />
-    Worth <span className="font-medium text-text tabular-nums">{formatMoney(offer.value)}</span> to the
-    customer; costs us <span className="tabular-nums">{formatMoney(offer.cost)}</span>
+    {offer.value.minor === 0 && offer.cost.minor === 0 ? (
+      'No money changes hands'
+    ) : (
+      <>
+        Worth <span className="font-medium text-text tabular-nums">{formatMoney(offer.value)}</span> to the
+        customer; costs us <span className="tabular-nums">{formatMoney(offer.cost)}</span>
+      </>
+    )}
   </p>
 );
 

@@ -5,6 +5,7 @@ import { useShortcut } from '@/components/shell/use-shortcut';
 import type { RetentionView } from '@/lib/contracts/retention';
 import type { DecidedOffer } from '@/lib/domain/offer';
 import { Answers } from './answers';
+import { heldBackBy } from './held-back-by';
 import { OfferCard } from './offer-card';
 import { QuietSwitch } from './quiet-switch';
 import { useOffer } from './use-offer';
@@ -34,11 +35,14 @@ const onTable = ({
   }));
 };
 
+/** What holds all of them back comes first: it is what a rep would ask. */
 const emptyWords = ({ quietUntil, withheld }: RetentionView): string => {
   if (quietUntil !== null) return 'Quiet: nothing is offered on your screen.';
-  return withheld.length === 0
-    ? 'There are no offers.'
-    : 'No offer fits now. See below what holds each back; most wait until the issue is solved.';
+  if (withheld.length === 0) return 'There are no offers.';
+  const because = heldBackBy(withheld).slice(0, 2);
+  return because.length === 0
+    ? 'No offer fits now: below is what holds each back.'
+    : `No offer fits now. ${because.map((sentence) => `${sentence}.`).join(' ')}`;
 };
 
 /** At most two offers that truly fit, and why; the others folded with what holds them back. */

@@ -24,6 +24,9 @@ import { type Services, services } from './services';
 /** A rep and a customer wait: a system of record that takes longer is said to be slow. */
 const PATIENCE = { lockMs: 2000, statementMs: 3000 };
 
+/** With a full stop, where it ends in none. */
+const sentence = (text: string): string => (/[.!?]$/u.test(text) ? text : `${text}.`);
+
 /** Who ran it, where the person who approved it is no longer there to be named. */
 const WORKER: Extract<Actor, { kind: 'service' }> = {
   kind: 'service',
@@ -84,7 +87,7 @@ const runOnce = async (deps: Services, id: string): Promise<void> => {
         by,
         now,
         now.receipt
-          ? `${now.receipt.outcome.sentence} Receipt ${now.receipt.number}.`
+          ? `${sentence(now.receipt.outcome.sentence)} Receipt ${now.receipt.number}.`
           : `Not done: ${now.fault}`,
       );
       if (now.reversesId !== null) {

@@ -17,7 +17,7 @@ const sameReason = ({ history }: Account, now: Date): number => {
 
 const MOODS: Readonly<Record<SentimentLabel, { value: number; says: string }>> = {
   frustrated: { value: -1, says: 'The last conversation went badly' },
-  neutral: { value: 0, says: 'The last conversation was matter-of-fact' },
+  neutral: { value: 0, says: 'The last conversation went neither well nor badly' },
   positive: { value: 1, says: 'The last conversation went well' },
 };
 

@@ -51,7 +51,7 @@ const valuesOf = (random: () => number): RiskValues => {
     last_csat: talked && chance(0.6) ? (unhappy ? 1 + upTo(2) : 3 + upTo(2)) : null,
     mood,
     mood_falling: talked ? Number(chance(unhappy ? 0.6 : 0.1)) : null,
-    cancel_words: talked ? Number(chance(unhappy ? 0.25 : 0.05)) : null,
+    cancel_words: talked ? Number(chance(unhappy ? 0.4 : 0.15)) : null,
     competitor_named: talked ? Number(chance(unhappy ? 0.12 : 0.03)) : null,
   };
 };
@@ -82,7 +82,7 @@ const logOdds = (values: RiskValues): number => {
     0.6 * of('disputed_bills') +
     when(values.last_csat !== null && of('last_csat') <= 2, 0.9) +
     when(of('last_csat') === 5, -0.6) +
-    1.6 * of('cancel_words') +
+    2 * of('cancel_words') +
     1.1 * of('competitor_named') +
     0.5 * of('mood_falling') -
     0.3 * (of('services') - 1) -
