@@ -14,6 +14,8 @@ export interface OfferClause {
   when: string;
   /** What a rep reads when it does not hold. */
   say: string;
+  /** What it asks and both sentences: clauses of one wording get one answer. */
+  wording: string;
   /** The same with slots filled, and what they read when it holds. */
   says: { holds: Say; fails: Say };
   condition: Condition;
@@ -52,6 +54,7 @@ export const offerClausesAt = (
     id: idOf(i),
     when,
     say,
+    wording: [when, holds, say].join('\n'),
     says: { holds: compileSay(holds), fails: compileSay(say) },
   }));
   for (const [i, { holds = '' }] of clauses.entries())
@@ -72,9 +75,11 @@ export const needsClause = (paths: readonly string[]): OfferClause => {
     },
     { reads: paths },
   );
+  const when = paths.map((path) => `has(${path})`).join(' && ');
   return {
     id: 'needs',
-    when: paths.map((path) => `has(${path})`).join(' && '),
+    when,
+    wording: when,
     say: '',
     says: { holds: compileSay('Everything it speaks of is known'), fails: compileSay('') },
     condition,

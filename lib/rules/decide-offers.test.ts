@@ -159,6 +159,7 @@ describe('offers', { timeout: 90_000 }, () => {
       ...rule,
       id: 'no',
       when: 'false',
+      wording: 'false',
       condition: compileCondition('false', OFFER_FACTS),
       ofOffer: [],
     };

@@ -46,34 +46,34 @@ const resultOf = ({ id, when, says }: OfferClause, { is, seen }: Verdict, facts:
   say: is === 'unknown' ? unknownSay(seen) : says[is === 'true' ? 'holds' : 'fails'](facts),
 });
 
-/** The clauses of offers, held against the facts of one moment: a question that stands in several is answered once, unless it is of the offer. */
-const asker = () => {
-  const verdicts = new Map<string, Verdict>();
-  return (clause: OfferClause, facts: Facts): ClauseResult => {
-    if (clause.ofOffer.length > 0) return resultOf(clause, clause.condition(facts), facts);
-    let verdict = verdicts.get(clause.when);
-    if (verdict === undefined) {
-      verdict = clause.condition(facts);
-      verdicts.set(clause.when, verdict);
-    }
-    return resultOf(clause, verdict, facts);
-  };
+/** What tells the answers to one wording apart: the facts of the offer it reads. Most read none. */
+const ofOffer = ({ ofOffer }: OfferClause, facts: Facts): string => {
+  const [one, another] = ofOffer;
+  if (one === undefined) return '';
+  if (another === undefined) return String(valueAt(facts, one));
+  return ofOffer.map((names) => String(valueAt(facts, names))).join('\n');
 };
 
-/** A rule for all offers: asked once for all that are the same in the one thing it reads of them, once for all when it reads none. */
-const askerOfRule = (rule: OfferClause) => {
-  const results = new Map<unknown, ClauseResult>();
-  const [one, another] = rule.ofOffer;
-  const ask = (facts: Facts): ClauseResult => resultOf(rule, rule.condition(facts), facts);
-  if (another !== undefined) return ask;
-  return (facts: Facts): ClauseResult => {
-    const key = one === undefined ? undefined : valueAt(facts, one);
-    let result = results.get(key);
-    if (result === undefined) {
-      result = ask(facts);
-      results.set(key, result);
+/**
+ * Clauses held against the facts of one moment. What several ask in the same words, of offers that are alike in what it reads of them, is
+ * answered once.
+ */
+const asker = () => {
+  const answers = new Map<string, Map<string, ClauseResult>>();
+  return (clause: OfferClause, facts: Facts): ClauseResult => {
+    let known = answers.get(clause.wording);
+    if (known === undefined) {
+      known = new Map();
+      answers.set(clause.wording, known);
     }
-    return result;
+    const key = ofOffer(clause, facts);
+    let result = known.get(key);
+    if (result === undefined) {
+      result = resultOf(clause, clause.condition(facts), facts);
+      known.set(key, result);
+    }
+    const { id, when, is, seen, say } = result;
+    return id === clause.id ? result : { id: clause.id, when, is, seen, say };
   };
 };
 
@@ -121,13 +121,12 @@ export const decideOffers = (
 ): OfferDecision => {
   const shared = readyFacts(OFFER_FACTS, facts);
   const ask = asker();
-  const rules = contact.rules.map(askerOfRule);
   const decided = offers.map((offer): DecidedOffer => {
     const own = readyFacts(OFFER_FACTS, shared, factsOfOffer(offer, budgets));
     const clauses: ClauseResult[] = [];
     for (const list of CLAUSE_LISTS) {
       for (const clause of offer.clauses[list]) clauses.push(ask(clause, own));
-      if (list === 'contact') for (const rule of rules) clauses.push(rule(own));
+      if (list === 'contact') for (const rule of contact.rules) clauses.push(ask(rule, own));
     }
     for (const clause of offer.needs) clauses.push(ask(clause, own));
     const suitable = clauses.filter(({ id, is }) => is === 'true' && id.startsWith('suitability.')).length;
