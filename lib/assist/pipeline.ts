@@ -1,5 +1,6 @@
 import { utterancesOf } from '../domain/conversation';
 import type { NewCuePayload, PipelineEvent } from './events';
+import { repAuthority } from './facts/authority';
 import { groundingOf } from './facts/grounding';
 import { placeTicks } from './facts/place-ticks';
 import { playbookOf } from './facts/playbook';
@@ -53,7 +54,11 @@ export const runPipeline = (
     const { facts } = situationOf(input, triage, retrieval);
     const playbook = playbookOf(
       retrieval.passages,
-      { threshold: ports.policies.knowledge.relevance_threshold, category: triage.intent.category },
+      {
+        threshold: ports.policies.knowledge.relevance_threshold,
+        category: triage.intent.category,
+        authority: repAuthority(ports.policies.tools),
+      },
       ports.knowledge,
       facts,
     );

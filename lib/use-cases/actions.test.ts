@@ -5,6 +5,8 @@ import { DAY } from '@/lib/core/clock';
 import { createAction } from '@/lib/db/actions';
 import type { WriteTool } from '@/lib/domain/tool';
 import type { UserActor } from '@/lib/domain/user';
+import { compilePolicies } from '@/lib/policies/load';
+import { readFolder } from '@/lib/policies/read-folder';
 import { approveAction } from './approve-action';
 import { listActions } from './list-actions';
 import { previewAction } from './preview-action';
@@ -12,6 +14,7 @@ import { retryAction } from './retry-action';
 import { previewReversal, reverseAction } from './reverse-action';
 import { runAction } from './run-action';
 import { secondApproval } from './second-approval';
+import { provideServices, services } from './services';
 import { type AccountCase, openAccountCase } from './testing/account-case';
 import { testDesk } from './testing/desk';
 import { outcomes, refusal } from './testing/refusal';
@@ -230,6 +233,31 @@ describe('what has changed since it was shown', () => {
       path: 'no-security-concern',
       message: expect.stringContaining('no longer holds') as string,
     });
+  });
+
+  it('is a policy that was edited: refused with the difference, until it is looked at again', async () => {
+    const params = credit(45);
+    const seen = await possible(params);
+    expect(seen.decision.outcome).toBe('allowed');
+    const { files } = await readFolder('policies');
+    const stricter = new Map(files).set(
+      'tools.yaml',
+      (files.get('tools.yaml') ?? '').replace(
+        'rep: { alone: 50.00, at_most: 200.00, per_day: 300.00 }',
+        'rep: { alone: 40.00, at_most: 200.00, per_day: 300.00 }',
+      ),
+    );
+    const store = (await services()).policies;
+    const edited = compilePolicies(stricter);
+    provideServices({ ...(await services()), policies: { ...store, current: () => edited } });
+    const error = await refusal(approve(params, seen));
+    expect(error).toMatchObject({
+      code: 'conflict',
+      problems: [{ path: 'decision', message: 'was "allowed", is now "allowed with a second person"' }],
+    });
+    expect(await credits()).toEqual([]);
+    expect((await look(params)).state).toBe('waiting');
+    provideServices({ ...(await services()), policies: store });
   });
 
   it('is what it would do, in its own words', async () => {

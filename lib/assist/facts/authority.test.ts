@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { beyondAuthority, promisedBeyondAuthority, REP_AUTHORITY } from './authority';
+import { loadPolicies } from '@/lib/policies/load';
+import { beyondAuthority, promisedBeyondAuthority, repAuthority } from './authority';
+
+const authority = repAuthority((await loadPolicies('policies')).tools);
 
 const told = (text: string) => [{ turnId: 'trn_1', role: 'rep' as const, text }];
 
@@ -8,16 +11,21 @@ describe('what a rep may give', () => {
   it('is what the article says that reps read', () => {
     const article = readFileSync('prisma/seed/articles/billing/credit-and-waiver-authority.yaml', 'utf8');
     expect(article).toContain(
-      `A rep may give credits up to $${(REP_AUTHORITY / 100).toFixed(2)} per action.`,
+      `A rep may give credits up to $${(authority['apply-credit'] / 100).toFixed(2)} per action.`,
     );
   });
 
   it('bounds the wording of steps that give money, and of no others', () => {
-    expect(beyondAuthority('apply-credit', 'I am taking $50.00 off.')).toBeNull();
-    expect(beyondAuthority('apply-credit', 'I am taking $50.01 off.')).toBe(5001);
-    expect(beyondAuthority('refund-charge', 'Both payments of $110.00: I am sending one back.')).toBe(11_000);
-    expect(beyondAuthority('book-visit', 'Professional installation is $99.00.')).toBeNull();
-    expect(beyondAuthority('apply-credit', null)).toBeNull();
+    expect(beyondAuthority(authority, 'apply-credit', 'I am taking $50.00 off.')).toBeNull();
+    expect(beyondAuthority(authority, 'apply-credit', 'I am taking $50.01 off.')).toEqual({
+      amount: 5001,
+      limit: 5000,
+    });
+    expect(
+      beyondAuthority(authority, 'refund-charge', 'Both payments of $110.00: I am sending one back.'),
+    ).toEqual({ amount: 11_000, limit: 5000 });
+    expect(beyondAuthority(authority, 'book-visit', 'Professional installation is $99.00.')).toBeNull();
+    expect(beyondAuthority(authority, 'apply-credit', null)).toBeNull();
   });
 });
 
@@ -29,7 +37,7 @@ describe('a reply that promises more', () => {
     'Your refund of $200 is on its way.',
     'Le voy a descontar $60.00 de su factura.',
   ])('is seen: %s', (reply) => {
-    expect(promisedBeyondAuthority(reply, [])).toBeGreaterThan(REP_AUTHORITY);
+    expect(promisedBeyondAuthority(authority, reply, [])).toBeGreaterThan(authority['apply-credit']);
   });
 
   it.each([
@@ -40,14 +48,18 @@ describe('a reply that promises more', () => {
     'Would you like the $110.00 refunded?',
     'A missed window is credited with $25.00.',
   ])('is none: %s', (reply) => {
-    expect(promisedBeyondAuthority(reply, [])).toBeNull();
+    expect(promisedBeyondAuthority(authority, reply, [])).toBeNull();
   });
 
   it('may repeat what a rep has already told the customer', () => {
     const reply = 'Your $110.00 refund is on its way.';
     expect(
-      promisedBeyondAuthority(reply, told("I'm refunding the second $110.00, a lead signed it off.")),
+      promisedBeyondAuthority(
+        authority,
+        reply,
+        told("I'm refunding the second $110.00, a lead signed it off."),
+      ),
     ).toBeNull();
-    expect(promisedBeyondAuthority(reply, told('I see a bill of $110.00.'))).toBe(11_000);
+    expect(promisedBeyondAuthority(authority, reply, told('I see a bill of $110.00.'))).toBe(11_000);
   });
 });

@@ -27,7 +27,16 @@ const knowledge: Pick<KnowledgePort, 'procedure'> = { procedure: (id) => procedu
 const steps = (passages: Passage[], category: 'billing' | 'shipping', amount?: string) =>
   playbookOf(
     passages,
-    { threshold: 0.3, category },
+    {
+      threshold: 0.3,
+      category,
+      authority: {
+        'apply-credit': 5000,
+        'refund-charge': 5000,
+        'waive-trip-fee': 5000,
+        'issue-coupon': 5000,
+      },
+    },
     knowledge,
     amount ? [{ key: 'charge.amount', label: 'Its amount', value: amount }] : [],
   );

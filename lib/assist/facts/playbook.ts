@@ -5,7 +5,7 @@ import type { Passage } from '../../domain/knowledge';
 import type { PlaybookStep } from '../../domain/resolution';
 import type { KnowledgePort } from '../../knowledge/port';
 import { fillSlots } from '../../knowledge/slots';
-import { beyondAuthority, REP_AUTHORITY } from './authority';
+import { beyondAuthority, type RepAuthority } from './authority';
 import { suits } from './suits';
 
 /** At most this many steps: keys 1 to 5 tick them, and more is not read while someone is talking. */
@@ -26,7 +26,7 @@ const inOrder = (passages: readonly Passage[]): Passage[] => {
  */
 export const playbookOf = (
   passages: readonly Passage[],
-  { threshold, category }: { threshold: number; category: Category },
+  { threshold, category, authority }: { threshold: number; category: Category; authority: RepAuthority },
   knowledge: Pick<KnowledgePort, 'procedure'>,
   facts: readonly AccountFact[],
 ): PlaybookStep[] => {
@@ -37,7 +37,7 @@ export const playbookOf = (
     if (steps.length === 0) continue;
     return steps.slice(0, MOST_STEPS).map((step, index) => {
       const say = step.say === null ? null : fillSlots(step.say, known).text;
-      const beyond = beyondAuthority(step.tool, say);
+      const beyond = beyondAuthority(authority, step.tool, say);
       const money = (minor: number): string => formatMoney({ minor, currency: 'USD' }, 'en-US');
       return {
         id: `${passage.articleId}.${index + 1}`,
@@ -45,7 +45,7 @@ export const playbookOf = (
         do:
           beyond === null
             ? step.do
-            : `${step.do} ${money(beyond)} is above your ${money(REP_AUTHORITY)}: ask a lead before you name it.`,
+            : `${step.do} ${money(beyond.amount)} is above your ${money(beyond.limit)}: ask a lead before you name it.`,
         say: beyond === null ? say : null,
         tool: step.tool,
         source: passage.articleId,

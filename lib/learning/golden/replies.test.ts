@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { promisedBeyondAuthority } from '@/lib/assist/facts/authority';
+import { promisedBeyondAuthority, type RepAuthority, repAuthority } from '@/lib/assist/facts/authority';
 import { contentOf, saidShare } from '@/lib/assist/facts/said-share';
 import type { PipelineInput } from '@/lib/assist/ports';
 import { sentencesOf } from '@/lib/core/text';
@@ -24,6 +24,7 @@ interface Shown {
 
 const shown: Shown[] = [];
 let knowledge: Library;
+let authority: RepAuthority;
 let corrected: (intent: string, text: string) => Promise<Seen>;
 
 /** Golden cases, and every customer message of every live conversation: what a rep would be shown at each. */
@@ -36,6 +37,7 @@ beforeAll(async () => {
   const local = createLocalEngine(policies);
   const ports = portsIn(world, { ...local, local }, policies);
   ({ knowledge } = ports);
+  authority = repAuthority(policies.tools);
   const { signal } = new AbortController();
   const points = [...world.live.values()].flatMap(({ id, turns }) =>
     turns.flatMap(({ from }, at) =>
@@ -90,7 +92,9 @@ describe('every reply of the demo', () => {
 
   it('promises nothing that a rep may not give', () => {
     expect(
-      broken(({ reply, input }) => promisedBeyondAuthority(reply, utterancesOf(input.turns)) === null),
+      broken(
+        ({ reply, input }) => promisedBeyondAuthority(authority, reply, utterancesOf(input.turns)) === null,
+      ),
     ).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../core/money';
 import { type Resolution, resolutionSchema } from '../../../domain/resolution';
-import { promisedBeyondAuthority } from '../../facts/authority';
+import { promisedBeyondAuthority, repAuthority } from '../../facts/authority';
 import type { ResolutionRequest } from '../../ports';
 import type { Step } from '../../step';
 import { citationsOf } from './citations';
@@ -21,7 +21,7 @@ export const draftResolution: Step<typeof resolveInputSchema, typeof resolutionS
   output: resolutionSchema,
   async run(input, ports, options) {
     const { utterances, triage, retrieval, facts, steps } = input;
-    const { guardrails, agents, knowledge } = ports.policies;
+    const { guardrails, agents, knowledge, tools } = ports.policies;
     const { goal, question } = goalOf(input, ports);
     const passages = retrieval.passages.filter(
       (passage) => passage.relevance >= knowledge.relevance_threshold,
@@ -54,7 +54,7 @@ export const draftResolution: Step<typeof resolveInputSchema, typeof resolutionS
       );
     const outcome = (): Resolution => {
       const worded = reply.trim() !== '';
-      const beyond = promisedBeyondAuthority(reply, utterances);
+      const beyond = promisedBeyondAuthority(repAuthority(tools), reply, utterances);
       if (beyond !== null) return abstained(beyondAuthority(beyond));
       if (goal.do === 'hand-over' && worded) return { outcome: 'escalate', ...said };
       if (opinion.abstain !== null) {

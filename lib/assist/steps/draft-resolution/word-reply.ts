@@ -1,12 +1,16 @@
-import { promisedBeyondAuthority } from '../../facts/authority';
+import { promisedBeyondAuthority, type RepAuthority, repAuthority } from '../../facts/authority';
 import type { Answer, Ports, ResolutionOpinion, ResolutionRequest } from '../../ports';
 import type { StepOptions } from '../../step';
 
 /** Why an engine's words cannot stand in a hand-over; null when they can. */
-const unfitFor = ({ goal, utterances }: ResolutionRequest, reply: string): string | null => {
+const unfitFor = (
+  { goal, utterances }: ResolutionRequest,
+  authority: RepAuthority,
+  reply: string,
+): string | null => {
   if (goal.do !== 'hand-over') return null;
   if (reply.trim() === '') return 'empty';
-  return promisedBeyondAuthority(reply, utterances) === null ? null : 'beyond authority';
+  return promisedBeyondAuthority(authority, reply, utterances) === null ? null : 'beyond authority';
 };
 
 /**
@@ -15,12 +19,12 @@ const unfitFor = ({ goal, utterances }: ResolutionRequest, reply: string): strin
  */
 export const wordReply = async (
   request: ResolutionRequest,
-  { draftResolution, local }: Pick<Ports, 'draftResolution' | 'local'>,
+  { draftResolution, local, policies }: Pick<Ports, 'draftResolution' | 'local' | 'policies'>,
   options: StepOptions,
 ): Promise<Answer<ResolutionOpinion>> => {
   const began = performance.now();
   const asked = await draftResolution(request, options);
-  const fault = unfitFor(request, asked.value.reply);
+  const fault = unfitFor(request, repAuthority(policies.tools), asked.value.reply);
   if (fault === null) return asked;
   const latencyMs = Math.round(performance.now() - began);
   const { value, use } = await local.draftResolution(request, { signal: options.signal });

@@ -1,3 +1,4 @@
+import { repAuthority } from '@/lib/assist/facts/authority';
 import { playbookOf } from '@/lib/assist/facts/playbook';
 import { situationOf } from '@/lib/assist/facts/situation';
 import type { PipelineInput, Ports } from '@/lib/assist/ports';
@@ -41,7 +42,7 @@ export const outcomeOf = async (
   const passages = retrieval.passages.filter(({ relevance }) => relevance >= threshold);
   const steps = playbookOf(
     retrieval.passages,
-    { threshold, category: triage.intent.category },
+    { threshold, category: triage.intent.category, authority: repAuthority(ports.policies.tools) },
     ports.knowledge,
     facts,
   );
