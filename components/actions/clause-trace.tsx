@@ -2,19 +2,12 @@ import { CircleCheck, CircleHelp, CircleX, type LucideIcon } from 'lucide-react'
 import { cn } from '@/components/ui/class-names';
 import { Fold } from '@/components/ui/fold';
 import type { ClauseResult } from '@/lib/domain/clause';
+import { shownValue } from './shown-value';
 
 const ANSWERS: Record<ClauseResult['is'], { icon: LucideIcon; word: string; colour: string }> = {
   true: { icon: CircleCheck, word: 'Holds', colour: 'text-ok' },
   false: { icon: CircleX, word: 'Does not hold', colour: 'text-danger' },
   unknown: { icon: CircleHelp, word: 'Not known', colour: 'text-warn' },
-};
-
-/** Beyond this a value is no longer read; its beginning says what it is. */
-const LONGEST = 80;
-
-const shownValue = (value: unknown): string => {
-  const whole = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'not known');
-  return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
 };
 
 const Seen = ({ clause }: { clause: ClauseResult }) => {
