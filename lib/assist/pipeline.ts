@@ -6,6 +6,7 @@ import { placeTicks } from './facts/place-ticks';
 import { playbookOf } from './facts/playbook';
 import { turnsWithoutProgress } from './facts/progress';
 import { situationOf } from './facts/situation';
+import { tickByActions } from './facts/tick-by-actions';
 import { tickSteps } from './facts/tick-steps';
 import { createLiveReply, mayShow } from './live-reply';
 import { mergeEvents } from './merge-events';
@@ -62,7 +63,8 @@ export const runPipeline = (
       ports.knowledge,
       facts,
     );
-    const steps = placeTicks(tickSteps(playbook, utterances, byHand), input.recorded.ticks, input.turns);
+    const shown = placeTicks(tickSteps(playbook, utterances, byHand), input.recorded.ticks, input.turns);
+    const steps = tickByActions(shown, input.recorded.actions, input.turns, byHand);
 
     const decided = await runStep(
       decideEscalation,

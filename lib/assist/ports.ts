@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock';
+import type { RecordedAction } from '../domain/action';
 import type { Turn, Utterance } from '../domain/conversation';
 import type { Account, AccountFact } from '../domain/customer';
 import type { HandoffPacket, SentSuggestion, Tick } from '../domain/handoff';
@@ -144,7 +145,7 @@ export interface PipelineInput {
     steps: Record<string, boolean>;
   };
   /** What reps did, as it was recorded rather than said; oldest first. */
-  recorded: { sent: SentSuggestion[]; ticks: Tick[] };
+  recorded: { sent: SentSuggestion[]; ticks: Tick[]; actions: RecordedAction[] };
   /** Whether a packet of this conversation is waiting or accepted. */
   escalated: boolean;
 }

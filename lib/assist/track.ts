@@ -4,6 +4,7 @@ import type { Triage } from '../domain/triage';
 import type { PipelineEvent } from './events';
 import { placeTicks } from './facts/place-ticks';
 import { situationOf } from './facts/situation';
+import { tickByActions } from './facts/tick-by-actions';
 import { mergeEvents } from './merge-events';
 import type { PipelineInput, Ports } from './ports';
 import { runStep } from './step';
@@ -35,7 +36,8 @@ export const runTracking = (
       ports,
       { signal },
     );
-    const steps = placeTicks(tracked.value.steps, input.recorded.ticks, input.turns);
+    const shown = placeTicks(tracked.value.steps, input.recorded.ticks, input.turns);
+    const steps = tickByActions(shown, input.recorded.actions, input.turns, input.overrides.steps);
     const packed = await runStep(
       packHandoff,
       { utterances, triage, retrieval, account, facts, steps, ...recordOf(input, steps) },

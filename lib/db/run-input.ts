@@ -1,3 +1,4 @@
+import type { RecordedAction } from '../domain/action';
 import type { Turn } from '../domain/conversation';
 import type { Account } from '../domain/customer';
 import type { SentSuggestion } from '../domain/handoff';
@@ -20,6 +21,8 @@ export interface RunInput {
   overrides: RecordedOverride[];
   /** Suggested answers that were sent, oldest first. */
   sent: SentSuggestion[];
+  /** Actions that ran and stand, oldest first. */
+  actions: RecordedAction[];
 }
 
 /** What a person overrode, and when. */
@@ -35,6 +38,7 @@ interface Row extends ConversationRow {
   incidents: Incident[];
   overrides: RecordedOverride[];
   sent: SentSuggestion[];
+  actions: RecordedAction[];
 }
 
 const iso = (at: string): string => new Date(at).toISOString();
@@ -56,6 +60,8 @@ export const loadRunInput = async (
         ORDER BY n.started_at DESC), '[]') FROM incident n WHERE n.resolved_at IS NULL OR n.resolved_at > ${now}) AS incidents,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('body', o.body, 'at', o.at) ORDER BY o.at), '[]') FROM correction o
         WHERE o.conversation_id = c.id AND o.kind = 'override') AS overrides,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('tool', a.tool, 'receipt', r.number) ORDER BY r.at), '[]') FROM action a
+        JOIN receipt r ON r.action_id = a.id WHERE a.conversation_id = c.id AND a.state = 'done' AND a.reverses_id IS NULL) AS actions,
       ${SENT_SUGGESTIONS} AS sent
     FROM conversation c JOIN customer k ON k.id = c.customer_id WHERE c.id = ${conversationId}`;
   if (!row) return null;
@@ -70,5 +76,6 @@ export const loadRunInput = async (
     })),
     overrides: row.overrides.map(({ body, at }) => ({ body, at: iso(at) })),
     sent: row.sent,
+    actions: row.actions,
   };
 };

@@ -79,3 +79,9 @@ export const actionSchema = z.object({
   receipt: receiptSchema.nullable(),
 });
 export type Action = z.infer<typeof actionSchema>;
+
+/** An action that ran in a conversation and stands, in as little as the pipeline needs of it. */
+export interface RecordedAction {
+  tool: Action['tool'];
+  receipt: string;
+}

@@ -403,6 +403,49 @@ describe('running', () => {
   });
 });
 
+describe('what the steps propose', () => {
+  /** Has the suggestion that stands name a step with this tool. */
+  const nameStep = async (): Promise<void> => {
+    const cue = await prisma.cue.findFirstOrThrow({
+      where: { conversationId: held.conversationId, kind: 'resolution', state: { not: 'replaced' } },
+    });
+    const payload = cue.payload as { resolution: object };
+    const step = {
+      id: 'art.1',
+      phase: 'resolve',
+      do: 'Take it off',
+      say: null,
+      tool: 'apply-credit',
+      source: 'art',
+      done: null,
+    };
+    await prisma.cue.update({
+      where: { id: cue.id },
+      data: { payload: { ...payload, resolution: { ...payload.resolution, steps: [step] } } as object },
+    });
+  };
+  const proposed = async () =>
+    (await listActions(rep, { params: { id: held.conversationId } })).proposals.map(({ tool, because }) => [
+      tool,
+      because,
+    ]);
+
+  it('is not proposed a second time once it ran, and the conversation is read again', async () => {
+    await nameStep();
+    expect(await proposed()).toEqual([['apply-credit', 'Take it off']]);
+    await look(credit(5));
+    expect(await proposed()).toEqual([]);
+    const runs = await prisma.run.findMany({
+      where: { conversationId: held.conversationId, state: 'queued' },
+    });
+    // The customer still waits for an answer, which may be another one now.
+    expect(runs.map(({ trigger }) => trigger)).toEqual(['correction']);
+    await desk.workOff();
+    const done = await prisma.run.findUniqueOrThrow({ where: { id: runs[0]?.id ?? '' } });
+    expect(done.state).toBe('done');
+  });
+});
+
 describe('taking back', () => {
   const reverse = async (id: string, key = randomUUID()) => {
     const seen = await previewReversal(rep, { params: { id } });

@@ -9,6 +9,7 @@ import { toMinor, usd } from '@/lib/core/money';
 import { actionsOf } from '@/lib/db/actions';
 import { currentCues } from '@/lib/db/cues';
 import { listTurns } from '@/lib/db/turns';
+import type { Action } from '@/lib/domain/action';
 import { utterancesOf } from '@/lib/domain/conversation';
 import type { Cue } from '@/lib/domain/cue';
 import { payloadOf } from '@/lib/domain/cue';
@@ -32,11 +33,19 @@ const saidOf = (triage: Triage | undefined, texts: readonly string[]): Said => (
   intent: triage?.intent.id ?? '',
 });
 
+/** States of an action that is under way or stands: it is not proposed a second time. */
+const STANDS: ReadonlySet<Action['state']> = new Set(['waiting', 'approved', 'done']);
+
 /** A proposal for every open step of the procedure that names a tool which writes. */
-const proposalsOf = (cues: readonly Cue[], said: Said, target: Target): ActionProposal[] => {
+const proposalsOf = (
+  cues: readonly Cue[],
+  actions: readonly Action[],
+  said: Said,
+  target: Target,
+): ActionProposal[] => {
   const cue = cues.find(({ payload }) => payload.kind === 'resolution');
   if (cue?.payload.kind !== 'resolution') return [];
-  const seen = new Set<string>();
+  const seen = new Set<string>(actions.filter(({ state }) => STANDS.has(state)).map(({ tool }) => tool));
   return cue.payload.resolution.steps.flatMap((step) => {
     const tool = writeToolSchema.safeParse(step.tool);
     if (!tool.success || step.done !== null || seen.has(tool.data)) return [];
@@ -88,7 +97,7 @@ export const listActions = async (
       title: tool.title,
       fields: fieldsOf(tool.params, target),
     })),
-    proposals: proposalsOf(cues, said, target),
+    proposals: proposalsOf(cues, actions, said, target),
     actions,
   };
 };

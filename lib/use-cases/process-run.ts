@@ -45,7 +45,7 @@ const inputOf = async (
 ): Promise<{ found: FoundConversation; input: PipelineInput }> => {
   const loaded = await loadRunInput(db, conversationId, { newestTurns: TURNS, now: clock.now() });
   if (!loaded) throw new Error(`conversation ${conversationId} is gone`);
-  const { found, overrides, sent, ...read } = loaded;
+  const { found, overrides, sent, actions, ...read } = loaded;
   const corrected: PipelineInput['overrides'] = { steps: {} };
   const ticks: PipelineInput['recorded']['ticks'] = [];
   for (const { body: override, at } of overrides) {
@@ -60,7 +60,7 @@ const inputOf = async (
     conversationId,
     channel: found.conversation.channel,
     overrides: corrected,
-    recorded: { sent, ticks },
+    recorded: { sent, ticks, actions },
     escalated: escalation === 'waiting' || escalation === 'accepted',
   };
   return { found, input };

@@ -57,7 +57,7 @@ export const inputOf = (texts: string[], more: Partial<PipelineInput> = {}): Pip
   account: plainAccount,
   incidents: [],
   overrides: { steps: {} },
-  recorded: { sent: [], ticks: [] },
+  recorded: { sent: [], ticks: [], actions: [] },
   escalated: false,
   ...more,
 });

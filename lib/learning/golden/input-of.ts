@@ -93,7 +93,7 @@ export const inputOf = (golden: GoldenCase, world: DemoWorld): PipelineInput => 
     account: accountFor(golden, customer, world),
     incidents: world.incidents,
     overrides: { steps: {} },
-    recorded: { sent: [], ticks: [] },
+    recorded: { sent: [], ticks: [], actions: [] },
     escalated: false,
   };
 };
