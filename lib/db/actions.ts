@@ -136,9 +136,9 @@ export const lockAction = async (tx: Tx, id: string): Promise<Action | null> => 
   return findAction(tx, id);
 };
 
-/** Whether taking this action back was asked for before, however that went. */
-export const wasTakenBack = async (db: Db, id: string): Promise<boolean> =>
-  (await db.action.count({ where: { reversesId: id } })) > 0;
+/** Whether taking this action back was asked for before, however that went; the reversal that `except` names does not count. */
+export const wasTakenBack = async (db: Db, id: string, except: string): Promise<boolean> =>
+  (await db.action.count({ where: { reversesId: id, id: { not: except } } })) > 0;
 
 /** Newest first. */
 export const actionsOf = async (db: Db, conversationId: string, limit = 50): Promise<Action[]> => {
@@ -165,6 +165,13 @@ export const actionsInState = async (
     take: limit,
   });
   return rows.map((row) => ({ action: toAction(row), customerName: row.customer.name }));
+};
+
+/** Approved actions that nobody runs: approved for longer than whoever approves them takes to run them. The oldest first. */
+export const strandedActions = async (db: Db, limit: number): Promise<string[]> => {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM action WHERE state = 'approved' AND requested_at < now() - interval '5 seconds' ORDER BY requested_at LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
 };
 
 export const setActionState = async (

@@ -21,11 +21,14 @@ it('is one chain, however many decide at once: each entry covers itself and the 
   const entries = await prisma.auditEntry.findMany({ orderBy: { seq: 'asc' } });
   expect(entries).toHaveLength(30);
   let before = '';
-  for (const { seq: _seq, hash, ...row } of entries) {
+  for (const { hash, ...row } of entries) {
     expect(row.prevHash).toBe(before);
-    expect(hash).toBe(hashOf({ ...row, at: row.at.toISOString() }));
+    expect(hash).toBe(hashOf({ ...row, seq: String(row.seq), at: row.at.toISOString() }));
     before = hash;
   }
+  expect(await prisma.installation.findUniqueOrThrow({ where: { key: 'audit' } })).toMatchObject({
+    value: { seq: String(entries.at(-1)?.seq), hash: before },
+  });
 });
 
 it('has no entry for a decision that was rolled back', async () => {

@@ -11,6 +11,7 @@ import { processRun } from '@/lib/use-cases/process-run';
 import { runAction } from '@/lib/use-cases/run-action';
 import { provideServices } from '@/lib/use-cases/services';
 import { startNightly } from './nightly';
+import { startActionRescue } from './rescue-actions';
 
 /** How often runs are looked for that nobody works on. */
 const RESCUE_MS = 2000;
@@ -69,6 +70,8 @@ export const startWorker = async ({ databaseUrl, concurrency = 8 }: WorkerOption
       .catch((error: unknown) => log.warn({ err: error }, 'looking for stranded runs'));
   }, RESCUE_MS);
 
+  const actionRescue = startActionRescue(database.prisma);
+
   const sweep = setInterval(() => {
     forgetAnswers(database.prisma, systemClock.now()).catch((error: unknown) =>
       log.warn({ err: error }, 'forgetting old idempotency keys'),
@@ -81,6 +84,7 @@ export const startWorker = async ({ databaseUrl, concurrency = 8 }: WorkerOption
       clearInterval(sweep);
       policies.stop();
       await jobs.stop();
+      await actionRescue.stop();
       // Whatever has not ended by now is given up without a mark of failure: another worker takes it when the lease is over.
       for (const controller of running.values()) controller.abort(new Error('the worker stops'));
       await told.close();
