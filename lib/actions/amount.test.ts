@@ -22,6 +22,13 @@ describe('an amount', () => {
     );
   });
 
+  it.each([1e-9, 0.004, 5.000000001, 0.1 + 0.2, 9999.999999999])(
+    'of %d is finer than a cent, however little, and no amount',
+    (value) => {
+      expect(problem(value)).toEqual(['Cents are the smallest: two decimals at most']);
+    },
+  );
+
   it.each([
     [0, 'Must be more than $0.00'],
     [-12.5, 'Must be more than $0.00'],

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { formatMoney, usd } from '../core/money';
-
-const TOO_FINE = 1e-6;
+import { formatMoney, toMinor, usd } from '../core/money';
 
 /** Dollars as a person writes them: above nothing, at most two decimals. In cents by `toMinor`. */
 export const amountSchema = z
   .number({ error: 'Write an amount in dollars, such as 12.50' })
   .positive('Must be more than $0.00')
   .max(10_000, 'Must be $10,000.00 at most')
-  .refine((dollars) => Math.abs(dollars * 100 - Math.round(dollars * 100)) < TOO_FINE, {
+  // A number that is not the one its cents write has more decimals, however small they are.
+  .refine((dollars) => toMinor(dollars) / 100 === dollars, {
     error: 'Cents are the smallest: two decimals at most',
   });
 

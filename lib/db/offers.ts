@@ -2,6 +2,7 @@ import { newId } from '../core/ids';
 import type { DecidedOffer, OfferAnswer, OfferKind, OfferResponse } from '../domain/offer';
 import type { Prisma } from './generated/client';
 import type { Db, Tx } from './handle';
+import { holdCustomer } from './house/locks';
 
 interface Row {
   id: string;
@@ -40,6 +41,15 @@ export const responsesOf = async (
   });
   const here = rows.filter((row) => row.conversationId === conversationId);
   return { here: here.map(toResponse), before: rows.filter((row) => !here.includes(row)).map(toResponse) };
+};
+
+/**
+ * Holds what a customer is offered and what a person offers until the transaction ends: how often is too often is counted over all
+ * conversations, one offer after another. Always in this order, after the conversation.
+ */
+export const holdOffers = async (tx: Tx, customerId: string, actorId: string): Promise<void> => {
+  await holdCustomer(tx, customerId);
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`offers ${actorId}`}, 0))::text`;
 };
 
 /** How many offers somebody put before customers since a moment; the one that `except` names does not count. */
@@ -155,6 +165,16 @@ export const findResponse = async (
     where: { conversationId_offerId: { conversationId, offerId } },
   });
   return row && toResponse(row);
+};
+
+/** What an offer cost when it was made, in cents, by its response or by the action that carries it out: policies may be edited since. */
+export const costWhenMade = async (db: Db, of: { id: string } | { actionId: string }): Promise<number> => {
+  const { offerId, decision } = await db.offerResponse.findFirstOrThrow({
+    where: of,
+    select: { offerId: true, decision: { select: { offers: true } } },
+  });
+  const decided = decision.offers as unknown as DecidedOffer[];
+  return decided.find(({ id }) => id === offerId)?.cost.minor ?? 0;
 };
 
 /** Records what the customer said, once: null when they had answered before. */

@@ -24,6 +24,8 @@ export interface Given {
 
 const dollars = (cents: number): string => `$${(cents / 100).toFixed(2)}`;
 
+const sayDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+
 const limit = (
   id: string,
   when: string,
@@ -193,7 +195,7 @@ export const authoriseReversal = (
       { days },
       within === 0
         ? 'This cannot be taken back'
-        : `Can be taken back for ${within} days; this was ${days} days ago`,
+        : `Can be taken back for ${sayDays(within)}; this was ${sayDays(days)} ago`,
     ),
     ...policyClauses({ ...authority, clauses: authority.always }, facts),
   ]);

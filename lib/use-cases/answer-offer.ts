@@ -13,7 +13,7 @@ import { tellDesk } from './accept-turn';
 import { lookAt } from './actions/look-at';
 import { requestAction, type Yes } from './actions/request';
 import { authorisedConversation, stillAuthorised } from './authorise';
-import { acceptanceOf, payFromPool } from './offers/acceptance';
+import { acceptanceOf, holdAcceptance, payFromPool } from './offers/acceptance';
 import { answeredBefore } from './offers/refusals';
 import { runAction } from './run-action';
 import { type Services, services } from './services';
@@ -31,12 +31,14 @@ const accept = async (
   tx: Tx,
   deps: Services,
   actor: UserActor,
-  { conversationId, offerId }: { conversationId: string; offerId: string },
+  { conversationId, customerId, made }: { conversationId: string; customerId: string; made: OfferResponse },
   yes: Yes,
 ): Promise<Action> => {
+  const { offerId } = made;
+  await holdAcceptance(tx, deps, actor, { customerId, offerId });
   const { ask, offer } = await acceptanceOf(tx, deps, actor, conversationId, offerId);
   const action = await requestAction(tx, deps, ask, yes, () => lookAt(tx, deps, ask));
-  const left = await payFromPool(tx, deps.policies.current(), offer, deps.clock.now());
+  const left = await payFromPool(tx, deps.policies.current(), offer, made.id, deps.clock.now());
   if (left !== null) throw overdrawn(left);
   return action;
 };
@@ -50,7 +52,8 @@ export const answerOffer = async (
   { params: { id, offer: offerId }, body }: { params: { id: string; offer: string }; body: Answer },
 ): Promise<{ response: OfferResponse; action: Action | null }> => {
   const deps = await services();
-  await authorisedConversation(deps.db, actor, 'act', id);
+  const { conversation } = await authorisedConversation(deps.db, actor, 'act', id);
+  const { customerId } = conversation;
   const { response, actionId } = await deps.db.$transaction(async (tx) => {
     await stillAuthorised(tx, actor, 'act', id);
     const made = await findResponse(tx, id, offerId);
@@ -65,7 +68,7 @@ export const answerOffer = async (
     }
     const action =
       body.answer === 'accepted'
-        ? await accept(tx, deps, actor, { conversationId: id, offerId }, body)
+        ? await accept(tx, deps, actor, { conversationId: id, customerId, made }, body)
         : null;
     const at = deps.clock.now();
     const answered = await recordAnswer(tx, made.id, {

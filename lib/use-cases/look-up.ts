@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { readParams } from '@/lib/actions/read-params';
 import { READING } from '@/lib/actions/tools';
 import { houseSystems } from '@/lib/connectors/house/systems';
 import type { lookUp as contract } from '@/lib/contracts/actions';
@@ -16,7 +17,7 @@ export const lookUp = async (
   const deps = await services();
   const { conversation } = await authorisedConversation(deps.db, actor, 'read', id);
   const tool = READING[body.tool];
-  const parsed = tool.params.safeParse(body.params);
+  const parsed = readParams(tool, body.params);
   if (!parsed.success) return { is: 'impossible', problems: problemsOf(parsed.error.issues) };
   return deps.db.$transaction(async (tx) =>
     tool.read(houseSystems(tx), await targetOf(tx, deps, conversation.customerId), parsed.data),

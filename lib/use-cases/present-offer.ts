@@ -1,6 +1,6 @@
 import { AppError, notFound } from '@/lib/core/errors';
 import { audit } from '@/lib/db/audit';
-import { recordPresented } from '@/lib/db/offers';
+import { holdOffers, recordPresented } from '@/lib/db/offers';
 import type { OfferResponse } from '@/lib/domain/offer';
 import type { UserActor } from '@/lib/domain/user';
 import { decideOffers } from '@/lib/rules/decide-offers';
@@ -19,9 +19,10 @@ export const presentOffer = async (
   { params: { id, offer: offerId } }: { params: { id: string; offer: string } },
 ): Promise<{ response: OfferResponse }> => {
   const deps = await services();
-  await authorisedConversation(deps.db, actor, 'act', id);
+  const { conversation } = await authorisedConversation(deps.db, actor, 'act', id);
   const response = await deps.db.$transaction(async (tx) => {
     await stillAuthorised(tx, actor, 'act', id);
+    await holdOffers(tx, conversation.customerId, actor.id);
     const policies = deps.policies.current();
     const { customerId, facts, budgets } = await offerSituation(tx, deps, actor, id);
     const { decided, shown } = decideOffers(policies, facts, budgets);

@@ -12,6 +12,7 @@ import { setQuiet } from './set-quiet';
 import { startWrapUp } from './start-wrap-up';
 import { type AccountCase, openAccountCase } from './testing/account-case';
 import { testDesk } from './testing/desk';
+import { leavingCase, raiseFlags } from './testing/leaving';
 import { outcomes, refusal } from './testing/refusal';
 
 const desk = await testDesk();
@@ -24,39 +25,8 @@ await prisma.user.updateMany({ data: { createdAt: new Date(Date.now() - 400 * DA
 
 let held: AccountCase;
 
-/** Has triage say something else than the engine did: offers are decided on what stands. */
-const raise = async (flags: Flag[], of = held): Promise<void> => {
-  const cue = await prisma.cue.findFirstOrThrow({
-    where: { conversationId: of.conversationId, kind: 'triage', state: { not: 'replaced' } },
-  });
-  const payload = cue.payload as { triage: object };
-  const evidence = { turnId: 't', start: 0, end: 1, text: 'x' };
-  await prisma.cue.update({
-    where: { id: cue.id },
-    data: {
-      payload: {
-        ...payload,
-        triage: { ...payload.triage, flags: flags.map((flag) => ({ flag, evidence })) },
-      } as object,
-    },
-  });
-};
-
-/** A long-standing fiber customer who pays a gigabit and uses a fraction of it, and says they want to leave. */
-const leaving = async (): Promise<AccountCase> => {
-  const opened = await openAccountCase(desk, rep, {
-    tenure_months: 40,
-    area: 'Fenwick',
-    services: [{ kind: 'fiber', plan: 'Fiber 1 Gig' }],
-    text: 'I want to cancel my internet',
-  });
-  await prisma.service.updateMany({
-    where: { customerId: opened.customerId },
-    data: { usageGb: 210, peakMbps: 140 },
-  });
-  await raise(['cancel'], opened);
-  return opened;
-};
+const raise = (flags: Flag[], of = held) => raiseFlags(desk, of, flags);
+const leaving = () => leavingCase(desk, rep);
 
 beforeEach(async () => {
   desk.clock.advance(2 * DAY);

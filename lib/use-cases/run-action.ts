@@ -17,6 +17,7 @@ import type { Tx } from '@/lib/db/handle';
 import type { Action } from '@/lib/domain/action';
 import type { Actor } from '@/lib/domain/user';
 import { log } from '@/lib/telemetry/log';
+import { doesOtherwise, doesTheSame } from './actions/as-approved';
 import { targetOf } from './actions/look-at';
 import { tellAction } from './actions/tell';
 import { type Services, services } from './services';
@@ -51,7 +52,12 @@ const run = async (tx: Tx, deps: Services, action: Action) => {
   const target = await targetOf(tx, deps, action.customerId);
   const write = { key: action.id };
   const systems = houseSystems(tx);
-  if (action.reversesId === null) return tool.run(systems, target, tool.params.parse(action.params), write);
+  if (action.reversesId === null) {
+    const params = tool.params.parse(action.params);
+    const now = await tool.look(systems, target, params);
+    if (now.is === 'possible' && !doesTheSame(action.effect, now.effect)) return doesOtherwise(now.effect);
+    return tool.run(systems, target, params, write);
+  }
   const reversed = await lockAction(tx, action.reversesId);
   const undo = reversed?.receipt?.outcome.undo ?? null;
   if (tool.reversal === null || undo === null || reversed?.state !== 'done')

@@ -3,9 +3,10 @@ import { type MonthlyParts, nextBill } from './next-bill';
 
 const parts = (more: Partial<MonthlyParts> = {}): MonthlyParts => ({
   services: [
-    { priceMinor: 6000, status: 'active', endsOn: null },
-    { priceMinor: 6000, status: 'active', endsOn: null },
+    { kind: 'fiber', plan: 'Fiber 500', priceMinor: 6000, status: 'active', endsOn: null },
+    { kind: 'tv', plan: 'TV Plus', priceMinor: 6000, status: 'active', endsOn: null },
   ],
+  bundles: [],
   charges: [],
   unbilled: 0,
   credits: 0,
@@ -15,7 +16,7 @@ const line = (label: string, amountMinor: number) => ({ label, amountMinor });
 
 it('is the price of every service that goes on, and 10.00 for one that is paused', () => {
   expect(nextBill(parts())).toBe(12_000);
-  const service = { priceMinor: 4500, endsOn: null };
+  const service = { kind: 'fiber', plan: 'Fiber 300', priceMinor: 4500, endsOn: null } as const;
   expect(
     nextBill(
       parts({
@@ -33,7 +34,6 @@ it('is the price of every service that goes on, and 10.00 for one that is paused
 
 it('has what came back every month on the newest bill, and nothing that came once', () => {
   const monthly = [
-    line('Fiber and TV bundle', -1000),
     line('AutoPay with paperless billing', -500),
     line('LM-10 mesh point rental, next month in advance', 500),
     line('Extra TV box', 700),
@@ -41,12 +41,25 @@ it('has what came back every month on the newest bill, and nothing that came onc
   ];
   const once = [
     line('Fiber 500', 6000),
+    line('Fiber and TV bundle', -1000),
     line('Late fee', 800),
     line('Professional installation', 9900),
     line('LM-10 mesh point rental, first 12 days', 200),
     line('LM-10 mesh point not returned', 6000),
   ];
-  expect(nextBill(parts({ charges: [...monthly, ...once] }))).toBe(12_000 - 1000 - 500 + 500 + 700 - 1500);
+  expect(nextBill(parts({ charges: [...monthly, ...once] }))).toBe(12_000 - 500 + 500 + 700 - 1500);
+});
+
+it('has what services save together as they are now, not as they were on the newest bill', () => {
+  const bundles: MonthlyParts['bundles'] = [
+    { label: 'Fiber and TV bundle', kinds: ['fiber', 'tv'], off: 10 },
+  ];
+  expect(nextBill(parts({ bundles }))).toBe(11_000);
+  const [fiber, tv] = parts().services;
+  if (!fiber || !tv) throw new Error('two services');
+  const ending = { ...tv, endsOn: '2026-12-11' };
+  const charges = [line('Fiber and TV bundle', -1000)];
+  expect(nextBill(parts({ bundles, charges, services: [fiber, ending] }))).toBe(6000);
 });
 
 it('has lines that wait, and credits off; it can be less than nothing', () => {

@@ -1,3 +1,5 @@
+import type { PricingPolicy } from '../../policies/compile-pricing';
+
 /** Where an account stands, in cents. */
 export interface BillingStanding {
   /** Bills that were issued and are not paid, by their state. What is disputed is not collected meanwhile. */
@@ -64,7 +66,7 @@ export type Refunded =
 
 /** What tools ask of the system of record for billing. What belongs to another customer does not exist. */
 export interface BillingSystem {
-  standing(customerId: string): Promise<BillingStanding>;
+  standing(customerId: string, prices: Pick<PricingPolicy, 'bundles'>): Promise<BillingStanding>;
   /** Gives a credit; the same key again answers the credit it made. */
   credit(credit: NewCredit, key: string): Promise<Credit>;
   findCredit(customerId: string, creditId: string): Promise<Credit | null>;
@@ -79,6 +81,11 @@ export interface BillingSystem {
   ): Promise<Refunded>;
   /** Puts lines on the next bill; the same key again adds nothing. */
   addLines(customerId: string, lines: readonly NewLine[], at: Date, key: string): Promise<void>;
-  /** Takes the lines of an action off again. Answers how many cents the customer is owed by that. */
+  /** What the lines of an action come to, in cents; of one that was taken back too. */
+  linesTotal(customerId: string, key: string): Promise<number>;
+  /**
+   * Takes the lines of an action off again; what stands on a bill already comes back on the next one. Answers how many cents the customer is
+   * owed by that.
+   */
   reverseLines(customerId: string, key: string, at: Date): Promise<number>;
 }

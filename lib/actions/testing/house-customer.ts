@@ -20,7 +20,7 @@ export const POOLS = [
 ];
 
 /** Read once for all customers of a test file. */
-const { pricing } = await loadPolicies(policiesDir());
+export const { pricing: PRICING } = await loadPolicies(policiesDir());
 
 export interface HouseCustomer {
   id: string;
@@ -31,7 +31,10 @@ export interface HouseCustomer {
   look(tool: WritingTool, params: unknown, now?: Date): Promise<Looked>;
   run(tool: WritingTool, params: unknown, key?: string, now?: Date): Promise<Ran>;
   /** Takes back what `run` answered; `look` only looks at that. */
-  undoing(tool: WritingTool, ran: Ran): Promise<{ look(now?: Date): Promise<Looked>; run(): Promise<Ran> }>;
+  undoing(
+    tool: WritingTool,
+    ran: Ran,
+  ): Promise<{ look(now?: Date): Promise<Looked>; run(now?: Date): Promise<Ran> }>;
   read(tool: ReadingTool, params: unknown): ReturnType<ReadingTool['read']>;
   /** Asks the systems of record in a transaction of its own. */
   ask<T>(question: (systems: Systems) => Promise<T>): Promise<T>;
@@ -48,7 +51,7 @@ export const houseCustomer = async (
   const at = async (tx: Tx, now: Date): Promise<Target> => {
     const account = await loadAccount(tx, id);
     if (!account) throw new RangeError('the customer is gone');
-    return { account, now, pricing, pools: POOLS };
+    return { account, now, pricing: PRICING, pools: POOLS };
   };
   const inside = <T>(work: (systems: Systems, tx: Tx) => Promise<T>): Promise<T> =>
     prisma.$transaction((tx) => work(houseSystems(tx), tx));
@@ -70,7 +73,8 @@ export const houseCustomer = async (
       const key = newId('act');
       return {
         look: (now = NOW) => inside(async (systems, tx) => reversal.look(systems, await at(tx, now), undo)),
-        run: () => inside(async (systems, tx) => reversal.run(systems, await at(tx, NOW), undo, { key })),
+        run: (now = NOW) =>
+          inside(async (systems, tx) => reversal.run(systems, await at(tx, now), undo, { key })),
       };
     },
     read: (tool, params) =>

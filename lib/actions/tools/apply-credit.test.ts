@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '@/lib/core/ids';
 import { testDatabase } from '@/lib/db/testing';
-import { houseCustomer, NOW } from '../testing/house-customer';
+import { houseCustomer, NOW, PRICING } from '../testing/house-customer';
 import { applyCredit } from './apply-credit';
 
 const { prisma } = await testDatabase();
@@ -64,7 +64,7 @@ describe('giving a credit', () => {
     const [first, again] = [await run(applyCredit, params, key), await run(applyCredit, params, key)];
     expect(again).toEqual(first);
     expect(first).toMatchObject({ is: 'done', outcome: { sentence: '$12.00 comes off the next bill' } });
-    expect(await ask(({ billing }) => billing.standing(id))).toMatchObject({
+    expect(await ask(({ billing }) => billing.standing(id, PRICING))).toMatchObject({
       balance: -1200,
       nextBill: 9800,
     });
@@ -83,7 +83,10 @@ describe('giving a credit', () => {
     const first = await undo();
     expect(first).toMatchObject({ is: 'done', outcome: { undo: null } });
     expect(await undo()).toEqual(first);
-    expect(await ask(({ billing }) => billing.standing(id))).toMatchObject({ balance: 0, nextBill: 11_000 });
+    expect(await ask(({ billing }) => billing.standing(id, PRICING))).toMatchObject({
+      balance: 0,
+      nextBill: 11_000,
+    });
     expect(await look()).toMatchObject({ problems: [{ message: 'This credit was taken back already' }] });
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toMinor, usd } from '../../core/money';
 import { amountSchema, currencySchema, say, sayBill } from '../amount';
+import { NEXT_BILL } from '../billing/next-bill';
 import { daysFrom, today } from '../days';
 import { impossible } from '../impossible';
 import type { Credit } from '../systems/billing';
@@ -65,34 +66,36 @@ const stillToCome = ({ amount, months, monthsUsed }: Credit): string =>
     ? `the credit of ${say(amount)}`
     : `the credit of ${say(amount)} a month, ${months - monthsUsed} of ${months} months still to come`;
 
+const USED_UP = 'This credit is on a bill already: nothing of it is left to take back';
+const isUsedUp = ({ monthsUsed, months }: Credit): boolean => monthsUsed >= months;
+
 const undoSchema = z.object({ credit: z.string() });
 
 const reversal: Reversal = {
-  look: async (systems, { account }, undo) => {
+  look: async (systems, { account, pricing }, undo) => {
     const { id } = account.customer;
     const credit = await systems.billing.findCredit(id, undoSchema.parse(undo).credit);
     if (!credit) return impossible('credit', 'There is no such credit on this account');
     if (credit.reversed) return impossible('credit', 'This credit was taken back already');
-    if (credit.monthsUsed >= credit.months)
-      return impossible('credit', 'This credit is on a bill already: nothing of it is left to take back');
-    const { nextBill } = await systems.billing.standing(id);
+    if (isUsedUp(credit)) return impossible('credit', USED_UP);
+    const { nextBill } = await systems.billing.standing(id, pricing);
     const [before, after] = [sayBill(nextBill), sayBill(nextBill + credit.amount)];
     return {
       is: 'possible',
       effect: {
         sentence: `Take back ${stillToCome(credit)}: the next bill goes from ${before} to ${after}`,
-        changes: [{ what: 'Next bill', before, after }],
+        changes: [{ what: NEXT_BILL, before, after }],
         amount: usd(0),
       },
       facts: { kind: credit.kind, amount: credit.amount / 100, months: credit.months },
     };
   },
   run: async (systems, { account, now }, undo) => {
-    const credit = await systems.billing.reverseCredit(
-      account.customer.id,
-      undoSchema.parse(undo).credit,
-      now,
-    );
+    const { id } = account.customer;
+    const { credit: creditId } = undoSchema.parse(undo);
+    const standing = await systems.billing.findCredit(id, creditId);
+    if (standing && !standing.reversed && isUsedUp(standing)) return impossible('credit', USED_UP);
+    const credit = await systems.billing.reverseCredit(id, creditId, now);
     if (!credit) return impossible('credit', 'There is no such credit on this account');
     return {
       is: 'done',
@@ -111,7 +114,7 @@ export const applyCredit = writingTool({
   },
   look: async (systems, target, { amount, months, kind }) => {
     const cents = toMinor(amount);
-    const { nextBill } = await systems.billing.standing(target.account.customer.id);
+    const { nextBill } = await systems.billing.standing(target.account.customer.id, target.pricing);
     const [before, after] = [sayBill(nextBill), sayBill(nextBill - cents)];
     const total = usd(cents * months);
     return {
@@ -121,7 +124,7 @@ export const applyCredit = writingTool({
           months === 1
             ? `Take ${say(cents)} off the next bill: ${before} becomes ${after}`
             : `Take ${say(cents)} off each of the next ${months} bills, ${say(total.minor)} in all: the next one goes from ${before} to ${after}`,
-        changes: [{ what: 'Next bill', before, after }],
+        changes: [{ what: NEXT_BILL, before, after }],
         amount: total,
       },
       facts: { kind, months, amount: total.minor / 100, same_kind_12_months: sameKind(target, kind) },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '@/lib/db/testing';
 import { makeTechnician } from '@/prisma/seed/builders/technician';
-import { type HouseCustomer, houseCustomer } from '../testing/house-customer';
+import { type HouseCustomer, houseCustomer, PRICING } from '../testing/house-customer';
 import { bookVisit } from './book-visit';
 
 const { prisma } = await testDatabase();
@@ -181,7 +181,7 @@ describe('a booking', () => {
     expect((await undoing.run()).is).toBe('done');
     expect(await undoing.look()).toMatchObject({ is: 'impossible' });
     expect((await who.account()).visits).toMatchObject([{ status: 'cancelled' }]);
-    expect(await who.ask(async ({ billing }) => (await billing.standing(who.id)).unbilled)).toBe(0);
+    expect(await who.ask(async ({ billing }) => (await billing.standing(who.id, PRICING)).unbilled)).toBe(0);
   });
 
   it('of a repair that did not hold costs nothing for 90 days', async () => {

@@ -75,8 +75,9 @@ const reversal: Reversal = {
     const change = { customerId, visitId, from: { day, window } };
     const cancelled = await systems.scheduling.cancel(change, key);
     if (cancelled.is === 'changed') return impossible('visit', VISIT_HAS_CHANGED);
-    await systems.billing.reverseLines(customerId, booked, now);
-    const { number } = cancelled.visit;
+    const { number, bookedBy } = cancelled.visit;
+    // A visit that was cancelled and booked again has its lines from whatever booked it last.
+    await systems.billing.reverseLines(customerId, bookedBy ?? booked, now);
     return {
       is: 'done',
       outcome: { sentence: `Visit ${number} is not booked any more`, reference: number, undo: null },

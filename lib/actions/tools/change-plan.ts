@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { usd } from '../../core/money';
 import { say, sayBill } from '../amount';
+import { NEXT_BILL } from '../billing/next-bill';
 import { sayDay, today } from '../days';
 import { impossible } from '../impossible';
 import { periodOf } from '../services/bill-period';
@@ -36,20 +37,34 @@ const undoSchema = z.object({
   lock: z.boolean(),
 });
 
+const sayBack = (changed: string, before: string | null): string => {
+  if (before === null) return `Take ${changed} off again`;
+  return before === changed ? `Keep ${changed}` : `Go back from ${changed} to ${before}`;
+};
+
+/** What taking a change back does with what it put on the bill, or took off it. */
+const sayOnce = (once: number): string => {
+  if (once === 0) return '';
+  return once > 0
+    ? `; the ${say(once)} that the change cost comes off the next bill`
+    : `; the ${say(-once)} that the change gave back goes on the next bill`;
+};
+
 const reversal: Reversal = {
   look: async (systems, { account, now }, undo) => {
-    const { service: id, plan: changed, before, lock } = undoSchema.parse(undo);
+    const { key, service: id, plan: changed, before, lock } = undoSchema.parse(undo);
     const { service } = await findService(systems.services, account.customer.id, id, today(now));
     if (!service) return impossible('service', NO_SUCH_SERVICE);
     if (service.plan !== changed || service.status === 'ended')
       return impossible('service', 'It was changed again since: change the plan instead');
-    const back = before === null ? 'nothing' : before;
+    const once = await systems.billing.linesTotal(account.customer.id, key);
     return {
       is: 'possible',
       effect: {
-        sentence: `${before === null ? `Take ${changed} off again` : before === changed ? `Keep ${changed}` : `Go back from ${changed} to ${before}`}${lock ? ', end the price lock' : ''} and take what the change cost off the next bill`,
+        sentence: `${sayBack(changed, before)}${lock ? ', end the price lock' : ''}${sayOnce(once)}`,
         changes: [
-          { what: 'Plan', before: changed, after: back },
+          { what: 'Plan', before: changed, after: before ?? 'nothing' },
+          ...(once === 0 ? [] : [{ what: 'Once, for the change', before: say(once), after: say(0) }]),
           ...(lock && account.customer.priceLockUntil
             ? [
                 {
@@ -82,10 +97,13 @@ const reversal: Reversal = {
   },
 };
 
+/** Makes the change, or says what stands in its way; what the same key did a moment before is no obstacle. */
 const carryOut = async (systems: Systems, target: Target, wish: Wish, key: string) => {
+  const customerId = target.account.customer.id;
   const { planned } = await plan(systems, target, wish);
-  if (planned.is === 'impossible') return planned;
-  return systems.services.changePlan({ customerId: target.account.customer.id, ...planned.change }, key);
+  if (planned.is === 'planned') return systems.services.changePlan({ customerId, ...planned.change }, key);
+  const meanwhile = await systems.services.planChange(customerId, wish.service, key);
+  return meanwhile ? ({ is: 'done', ...meanwhile } as const) : planned;
 };
 
 export const changePlan = writingTool({
@@ -102,7 +120,7 @@ export const changePlan = writingTool({
     const { planned, period } = await plan(systems, target, wish);
     if (planned.is === 'impossible') return planned;
     const { change, monthly } = planned;
-    const { nextBill } = await systems.billing.standing(target.account.customer.id);
+    const { nextBill } = await systems.billing.standing(target.account.customer.id, target.pricing);
     const once = totalOf(change.lines);
     return {
       is: 'possible',
@@ -111,8 +129,11 @@ export const changePlan = writingTool({
         changes: [
           { what: 'Plan', before: change.from?.plan ?? 'none', after: change.to.plan },
           { what: 'Services a month', before: say(monthly.before), after: say(monthly.after) },
+          ...(once === 0
+            ? []
+            : [{ what: `Once, for ${period.left} days`, before: say(0), after: say(once) }]),
           {
-            what: 'Next bill',
+            what: NEXT_BILL,
             before: sayBill(nextBill),
             after: sayBill(nextBill + monthly.after - monthly.before + once),
           },

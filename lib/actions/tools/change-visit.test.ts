@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '@/lib/db/testing';
 import { makeTechnician } from '@/prisma/seed/builders/technician';
-import { type HouseCustomer, houseCustomer } from '../testing/house-customer';
+import { type HouseCustomer, houseCustomer, PRICING } from '../testing/house-customer';
 import type { Looked } from '../tool';
 import { bookVisit } from './book-visit';
 import { cancelVisit } from './cancel-visit';
@@ -27,7 +27,7 @@ beforeEach(async () => {
   visit = (ran.is === 'done' && ran.outcome.reference) || '';
 });
 
-const unbilled = () => who.ask(async ({ billing }) => (await billing.standing(who.id)).unbilled);
+const unbilled = () => who.ask(async ({ billing }) => (await billing.standing(who.id, PRICING)).unbilled);
 const now = async () => (await who.account()).visits[0];
 const reasons = (looked: Looked) =>
   looked.is === 'impossible' ? looked.problems.map(({ path, message }) => `${path}: ${message}`) : [];

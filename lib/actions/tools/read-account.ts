@@ -24,8 +24,8 @@ export const readAccount = readingTool({
   id: 'read-account',
   title: 'Account',
   params: z.strictObject({}),
-  read: async (systems, { account: { customer, services } }) => {
-    const standing = await systems.billing.standing(customer.id);
+  read: async (systems, { account: { customer, services }, pricing }) => {
+    const standing = await systems.billing.standing(customer.id, pricing);
     return {
       is: 'found',
       sentence: `${owes(standing)}. The next bill comes to ${sayBill(standing.nextBill)}.`,

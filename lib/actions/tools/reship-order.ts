@@ -18,6 +18,8 @@ const LIKELY: Readonly<Record<string, readonly OrderRecord['status'][]>> = {
 const BUSINESS_DAYS = 7;
 
 const sentBefore = (number: string): string => `It was sent again already, as ${number}`;
+const comingBack = (number: string): string =>
+  `It is coming back as ${number}, and its money with it: call the return off first`;
 const whatItIs = ({ item, number }: Pick<OrderRecord, 'item' | 'number'>): string => `${item} of ${number}`;
 
 const undoSchema = z.object({ order: z.string() });
@@ -58,6 +60,7 @@ export const reshipOrder = writingTool({
     const order = await systems.orders.find(account.customer.id, named);
     if (!order) return impossible('order', NO_SUCH_ORDER);
     if (order.replacedBy !== null) return impossible('order', sentBefore(order.replacedBy));
+    if (order.returned) return impossible('order', comingBack(order.returned.number));
     const by = sayDay(addBusinessDays(today(now), BUSINESS_DAYS));
     return {
       is: 'possible',
@@ -81,6 +84,7 @@ export const reshipOrder = writingTool({
     const customerId = account.customer.id;
     const order = await systems.orders.find(customerId, named);
     if (!order) return impossible('order', NO_SUCH_ORDER);
+    if (order.returned) return impossible('order', comingBack(order.returned.number));
     const on = today(now);
     const sent = await systems.orders.reship(
       { customerId, orderId: order.id, on, expected: addBusinessDays(on, BUSINESS_DAYS) },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatMoney, usd } from '../../core/money';
+import { formatMoney, type Money, usd } from '../../core/money';
 import { addDays, daysFrom, sayDay, today } from '../days';
 import { impossible } from '../impossible';
 import { NO_SUCH_ORDER, orderMeant, orderParam } from '../orders/order-meant';
@@ -25,6 +25,16 @@ const sendBy = (order: OrderRecord, on: string): string => {
   if (order.value.minor === 0) return addDays(on, DAYS.rented);
   const last = addDays(arrivedOn(order) ?? on, DAYS.bought);
   return last < on ? on : last;
+};
+
+/** What was sent again is paid for once: what goes back for it goes back with the last one that was sent. */
+const givenBack = ({ value, replacedBy }: OrderRecord): Money => (replacedBy === null ? value : usd(0));
+
+const sayBack = (order: OrderRecord): string => {
+  if (order.replacedBy !== null) return `nothing goes back, as ${order.replacedBy} replaced it`;
+  return order.value.minor > 0
+    ? `${formatMoney(order.value)} goes back once it is here`
+    : 'nothing is owed for it once it is here';
 };
 
 const startedBefore = (number: string): string => `A return of it is open already: ${number}`;
@@ -71,13 +81,12 @@ export const startReturn = writingTool({
     if (!order) return impossible('order', NO_SUCH_ORDER);
     if (order.returned) return impossible('order', startedBefore(order.returned.number));
     const on = today(now);
-    const back = order.value.minor > 0 ? `${formatMoney(order.value)} goes back` : 'nothing is owed for it';
     return {
       is: 'possible',
       effect: {
-        sentence: `Open a return of ${order.item} of ${order.number} with a prepaid label, to send by ${sayDay(sendBy(order, on))}: ${back} once it is here`,
+        sentence: `Open a return of ${order.item} of ${order.number} with a prepaid label, to send by ${sayDay(sendBy(order, on))}: ${sayBack(order)}`,
         changes: [{ what: `Return of ${order.number}`, before: 'none', after: 'open' }],
-        amount: order.value,
+        amount: givenBack(order),
       },
       facts: {
         status: order.status,
@@ -104,7 +113,7 @@ export const startReturn = writingTool({
         customerId,
         channel: 'email',
         subject: `Your return ${started.number}`,
-        text: `Your return of ${order.item} from order ${order.number} has the number ${started.number}. Write it on the package; any parcel shop takes it, and the postage is paid. Please send it by ${until}. Refunds to a card take 3 to 5 business days from the day we have it.`,
+        text: `Your return of ${order.item} from order ${order.number} has the number ${started.number}. Write it on the package; any parcel shop takes it, and the postage is paid. Please send it by ${until}.${order.replacedBy === null ? ' Refunds to a card take 3 to 5 business days from the day we have it.' : ''}`,
         at: now,
       },
       key,

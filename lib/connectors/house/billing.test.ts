@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { houseCustomer, NOW } from '@/lib/actions/testing/house-customer';
+import { houseCustomer, NOW, PRICING } from '@/lib/actions/testing/house-customer';
 import { DAY } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import { testDatabase } from '@/lib/db/testing';
@@ -42,7 +42,7 @@ describe('where an account stands', () => {
       await billing.credit({ ...credit, amount: 1200, months: 1 }, newId('act'));
       await billing.credit({ ...credit, amount: 1000, months: 12 }, newId('act'));
       await billing.addLines(id, [{ label: 'Late change of a visit', amount: 2500 }], NOW, newId('act'));
-      return billing.standing(id);
+      return billing.standing(id, PRICING);
     });
     expect(standing).toEqual({
       due: 11_000,
@@ -70,7 +70,7 @@ describe('where an account stands', () => {
       return [await give(9, 3), await give(10, 3), await give(40, 3), await give(40, 1)];
     });
     expect(used).toEqual([0, 1, 2, 1]);
-    expect(await ask(({ billing }) => billing.standing(id))).toMatchObject({
+    expect(await ask(({ billing }) => billing.standing(id, PRICING))).toMatchObject({
       creditNext: 1500,
       creditLater: 1000 + 500,
     });
@@ -103,12 +103,12 @@ describe('where an account stands', () => {
     await Promise.all(
       Array.from({ length: 10 }, () => ask(({ billing }) => billing.addLines(id, lines, NOW, key))),
     );
-    expect((await ask(({ billing }) => billing.standing(id))).unbilled).toBe(833);
+    expect((await ask(({ billing }) => billing.standing(id, PRICING))).unbilled).toBe(833);
     const other = await houseCustomer(prisma);
     expect(await ask(({ billing }) => billing.reverseLines(other.id, key, NOW))).toBe(0);
     expect(await ask(({ billing }) => billing.reverseLines(id, key, NOW))).toBe(833);
     expect(await ask(({ billing }) => billing.reverseLines(id, key, NOW))).toBe(833);
-    expect((await ask(({ billing }) => billing.standing(id))).unbilled).toBe(0);
+    expect((await ask(({ billing }) => billing.standing(id, PRICING))).unbilled).toBe(0);
   });
 });
 

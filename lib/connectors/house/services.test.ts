@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { houseCustomer, NOW } from '@/lib/actions/testing/house-customer';
+import { houseCustomer, NOW, PRICING } from '@/lib/actions/testing/house-customer';
 import { cancelService } from '@/lib/actions/tools/cancel-service';
 import { changePlan } from '@/lib/actions/tools/change-plan';
 import { checkOutage } from '@/lib/actions/tools/check-outage';
@@ -56,6 +56,7 @@ describe('changing a plan', () => {
         changes: [
           { what: 'Plan', before: 'Fiber 300', after: 'Fiber 500' },
           { what: 'Services a month', before: '$45.00', after: '$60.00' },
+          { what: 'Once, for 21 days', before: '$0.00', after: '$10.50' },
           { what: 'Next bill', before: '$45.00', after: '$70.50' },
         ],
         amount: usd(0),
@@ -76,9 +77,9 @@ describe('changing a plan', () => {
   it('agrees with the bill it announces', async () => {
     const { id, service, look, run, ask } = await subscriber();
     const looked = await look(changePlan, { service, plan: 'Fiber 1 Gig' });
-    const announced = looked.is === 'possible' ? looked.effect.changes[2]?.after : 'nothing';
+    const announced = looked.is === 'possible' ? looked.effect.changes.at(-1)?.after : 'nothing';
     await run(changePlan, { service, plan: 'Fiber 1 Gig' });
-    const { nextBill } = await ask(({ billing }) => billing.standing(id));
+    const { nextBill } = await ask(({ billing }) => billing.standing(id, PRICING));
     expect(`$${(nextBill / 100).toFixed(2)}`).toBe(announced);
   });
 
@@ -97,7 +98,7 @@ describe('changing a plan', () => {
     expect(await undo.look()).toMatchObject({
       effect: {
         sentence:
-          'Go back from Fiber 500 to Fiber 300, end the price lock and take what the change cost off the next bill',
+          'Go back from Fiber 500 to Fiber 300, end the price lock; the $10.50 that the change cost comes off the next bill',
       },
     });
     expect(await undo.run()).toMatchObject({ is: 'done', outcome: { sentence: 'Fiber 300 is back' } });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { houseCustomer, NOW } from '@/lib/actions/testing/house-customer';
+import { houseCustomer, NOW, PRICING } from '@/lib/actions/testing/house-customer';
 import { createDatabase } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/testing';
 import { houseSystems } from './systems';
@@ -45,7 +45,7 @@ it('says which system is unreachable when its connection is lost', async () => {
   const asking = other.prisma.$transaction(async (tx) => {
     const [{ pid } = { pid: 0 }] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
     await pool.query('SELECT pg_terminate_backend($1, 5000)', [pid]);
-    return houseSystems(tx).billing.standing(id);
+    return houseSystems(tx).billing.standing(id, PRICING);
   });
   await expect(asking).rejects.toMatchObject({
     name: 'SystemFault',

@@ -1,3 +1,4 @@
+import { readParams } from '@/lib/actions/read-params';
 import type { Looked, Target } from '@/lib/actions/tool';
 import { WRITING } from '@/lib/actions/tools';
 import { houseSystems } from '@/lib/connectors/house/systems';
@@ -10,11 +11,12 @@ import { loadAccount } from '@/lib/db/accounts';
 import { usageOf, wasTakenBack } from '@/lib/db/actions';
 import type { Tx } from '@/lib/db/handle';
 import type { Action, AuthorityDecision, Effect } from '@/lib/domain/action';
+import type { Flag } from '@/lib/domain/triage';
 import { authoriseAction, authoriseReversal } from '@/lib/rules/authorise-action';
 import { toolFacts } from '@/lib/rules/tool-facts';
 import type { Services } from '../services';
 import { type Ask, holderOf } from './ask';
-import { flagsOf } from './flags-of';
+import { flagsOf, flagsOfOpen } from './flags-of';
 import { problemsOf } from './problems-of';
 
 /** What was looked at: what is shown, and what it stands on. */
@@ -48,6 +50,9 @@ export const targetOf = async (
   return { account, now: clock.now(), pricing, pools };
 };
 
+const standingFlags = (tx: Tx, { conversationId, customerId }: Ask): Promise<Flag[] | null> =>
+  conversationId === null ? flagsOfOpen(tx, customerId) : flagsOf(tx, conversationId);
+
 const seen = (tool: string, params: Sight['params'], effect: Effect, decision: AuthorityDecision): Sight => ({
   is: 'possible',
   params,
@@ -62,7 +67,7 @@ const seen = (tool: string, params: Sight['params'], effect: Effect, decision: A
  */
 export const lookAt = async (tx: Tx, deps: Services, ask: Ask, except = ''): Promise<Sight | Impossible> => {
   const tool = WRITING[ask.tool];
-  const parsed = tool.params.safeParse(ask.params);
+  const parsed = readParams(tool, ask.params);
   if (!parsed.success) return { is: 'impossible', problems: problemsOf(parsed.error.issues) };
   const target = await targetOf(tx, deps, ask.customerId);
   const looked: Looked = await tool.look(houseSystems(tx), target, parsed.data);
@@ -80,7 +85,7 @@ export const lookAt = async (tx: Tx, deps: Services, ask: Ask, except = ''): Pro
     except,
   });
   const amount = effect.amount.minor;
-  const flags = await flagsOf(tx, ask.conversationId);
+  const flags = await standingFlags(tx, ask);
   const { origin } = ask;
   const decision = authoriseAction(authority, {
     holder,
@@ -101,16 +106,17 @@ export const lookAt = async (tx: Tx, deps: Services, ask: Ask, except = ''): Pro
   return seen(ask.tool, parsed.data as Sight['params'], effect, decision);
 };
 
-/** The same for taking an action back. */
+/** The same for taking an action back. `except` is the reversal that is being decided. */
 export const lookAtReversal = async (
   tx: Tx,
   deps: Services,
   ask: Ask,
   of: Action,
+  except = '',
 ): Promise<Sight | Impossible> => {
   const { reversal } = WRITING[of.tool];
   const undo = of.receipt?.outcome.undo ?? null;
-  if (of.state === 'reversed' || (await wasTakenBack(tx, of.id)))
+  if (of.state === 'reversed' || (await wasTakenBack(tx, of.id, except)))
     return { is: 'impossible', problems: [{ path: 'action', message: 'This was taken back already.' }] };
   if (reversal === null || undo === null || of.state !== 'done')
     return { is: 'impossible', problems: [{ path: 'action', message: 'This cannot be taken back.' }] };
@@ -119,7 +125,7 @@ export const lookAtReversal = async (
   if (looked.is === 'impossible') return looked;
   const holder = holderOf(ask.asker);
   const days = Math.floor((target.now.getTime() - Date.parse(of.receipt?.at ?? of.requestedAt)) / DAY);
-  const flags = await flagsOf(tx, ask.conversationId);
+  const flags = await standingFlags(tx, ask);
   const decision = authoriseReversal(
     deps.policies.current().tools[of.tool],
     {

@@ -1,3 +1,4 @@
+import { readParams } from '@/lib/actions/read-params';
 import { WRITING } from '@/lib/actions/tools';
 import { AppError } from '@/lib/core/errors';
 import { hashOf } from '@/lib/core/hash';
@@ -37,13 +38,17 @@ const otherIntention = (): AppError =>
 
 /** Parameters as the tool understands them, defaults filled in; as they came where it does not. */
 const understood = ({ tool, params }: Pick<Ask, 'tool' | 'params'>): unknown => {
-  const parsed = WRITING[tool].params.safeParse(params);
+  const parsed = readParams(WRITING[tool], params);
   return parsed.success ? parsed.data : params;
 };
 
+/** An offer that is accepted is another intention than the same credit by hand, and so is one in another conversation. */
 const sameIntention = (before: Action, ask: Ask, reversesId: string | null): boolean =>
   before.tool === ask.tool &&
   before.customerId === ask.customerId &&
+  before.conversationId === ask.conversationId &&
+  before.origin === ask.origin &&
+  before.originId === ask.originId &&
   before.reversesId === reversesId &&
   (reversesId !== null || hashOf(before.params) === hashOf(understood(ask)));
 
@@ -66,7 +71,11 @@ export const requestAction = async (
     if (!sameIntention(before, ask, reversesId)) throw otherIntention();
     return before;
   }
+  const policyHash = deps.policies.current().hash;
   const sight = await look();
+  // What was looked at under two versions is approved under none.
+  if (deps.policies.current().hash !== policyHash)
+    throw changedSince([{ path: 'policies', message: 'were edited this moment' }]);
   if (sight.is === 'impossible') throw impossible(sight.problems);
   if (sight.hash !== yes.hash) throw changedSince(yes.shown ? differencesOf(yes.shown, sight) : []);
   if (sight.decision.outcome === 'refused') throw refused(sight);
@@ -96,7 +105,7 @@ export const requestAction = async (
     actorName: asker.name,
     role: holderOf(asker),
     hash: sight.hash,
-    policyHash: deps.policies.current().hash,
+    policyHash,
     clauses: sight.decision.clauses,
     reason: null,
     at,

@@ -1,8 +1,9 @@
 import { notFound } from '@/lib/core/errors';
 import { toMinor } from '@/lib/core/money';
+import { holdLimits } from '@/lib/db/actions';
 import type { Tx } from '@/lib/db/handle';
-import { drawFromPool } from '@/lib/db/house/pools';
-import { recordNotApproved } from '@/lib/db/offers';
+import { drawFromPool, holdPool } from '@/lib/db/house/pools';
+import { costWhenMade, recordNotApproved } from '@/lib/db/offers';
 import type { Action } from '@/lib/domain/action';
 import type { UserActor } from '@/lib/domain/user';
 import type { CompiledOffer } from '@/lib/policies/compile-offers';
@@ -13,6 +14,25 @@ import type { Ask } from '../actions/ask';
 import type { Services } from '../services';
 import { offerSituation } from './moment';
 import { doesNotFit } from './refusals';
+
+/**
+ * Holds what an acceptance counts on before it is decided: the customer, the person's use of its tool, and the pool with what it and the
+ * offer gave this month. In the order of every writer; of many at once each sees what the one before it left. Throws `not_found`.
+ */
+export const holdAcceptance = async (
+  tx: Tx,
+  { policies, clock }: Services,
+  actor: Pick<UserActor, 'id'>,
+  { customerId, offerId }: { customerId: string; offerId: string },
+): Promise<void> => {
+  const { offers, contact } = policies.current();
+  const offer = offers.find(({ id }) => id === offerId);
+  if (offer === undefined) throw notFound('Offer');
+  await holdLimits(tx, customerId, actor.id, offer.fulfil.tool);
+  const pool = contact.pools.find(({ id }) => id === offer.budget?.pool);
+  if (pool)
+    await holdPool(tx, { id: pool.id, title: pool.title, budget: toMinor(pool.monthly) }, clock.now());
+};
 
 /** What carries an offer out that was made in a conversation. Throws `conflict` with the failing clauses when it no longer fits. */
 export const acceptanceOf = async (
@@ -42,16 +62,20 @@ const poolOf = ({ contact }: Pick<PolicySet, 'contact'>, { budget, fulfil }: Com
   return { id: pool.id, title: pool.title, budget: toMinor(pool.monthly) };
 };
 
-/** Takes what an accepted offer costs out of its pool. Cents that are left where it is not enough; null when it is paid for. */
+/**
+ * Takes what an accepted offer cost when it was made out of its pool. Cents that are left where it is not enough; null when it is paid for.
+ * `made` is the id of its response.
+ */
 export const payFromPool = async (
   tx: Tx,
   policies: Pick<PolicySet, 'contact'>,
   offer: CompiledOffer,
+  made: string,
   at: Date,
 ): Promise<number | null> => {
   const pool = poolOf(policies, offer);
   if (pool === null) return null;
-  const drawn = await drawFromPool(tx, pool, offer.cost.minor, at);
+  const drawn = await drawFromPool(tx, pool, await costWhenMade(tx, { id: made }), at);
   return drawn.is === 'overdrawn' ? drawn.left : null;
 };
 
@@ -63,6 +87,9 @@ export const undoAcceptance = async (
 ): Promise<void> => {
   const offer = policies.offers.find(({ id }) => id === action.originId);
   const pool = offer && poolOf(policies, offer);
-  if (offer && pool) await drawFromPool(tx, pool, -offer.cost.minor, new Date(action.requestedAt));
+  if (pool) {
+    const paid = await costWhenMade(tx, { actionId: action.id });
+    await drawFromPool(tx, pool, 0 - paid, new Date(action.requestedAt));
+  }
   await recordNotApproved(tx, action.id);
 };
