@@ -29,6 +29,7 @@ const toAction = (row: Row): Action => ({
   approvals: row.approvals.map((approval) => ({
     step: approval.step as Approval['step'],
     verdict: approval.verdict as Approval['verdict'],
+    actorId: approval.actorId,
     actorName: approval.actorName,
     role: approval.role,
     hash: approval.hash,

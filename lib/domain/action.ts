@@ -36,6 +36,7 @@ export type AuthorityDecision = z.infer<typeof authorityDecisionSchema>;
 export const approvalSchema = z.object({
   step: z.enum(['first', 'second']),
   verdict: z.enum(['approved', 'declined']),
+  actorId: z.string(),
   actorName: z.string(),
   role: z.string(),
   hash: z.string(),

@@ -314,8 +314,10 @@ describe('a second person', () => {
   it('decides once: of two leads at the same time one does', async () => {
     const waiting = await ask();
     const works = [lead, otherLead, lead, otherLead].map((actor) => second(actor, waiting.id, waiting.hash));
-    expect(await outcomes(works)).toEqual({ done: 1, refused: ['conflict', 'conflict', 'conflict'] });
+    // Whoever was first may have clicked twice, and gets the same answer twice.
+    expect(await outcomes(works)).toEqual({ done: 2, refused: ['conflict', 'conflict'] });
     expect(await credits()).toHaveLength(1);
+    expect(await prisma.approval.count({ where: { actionId: waiting.id, step: 'second' } })).toBe(1);
   });
 
   it('may decline, and then nothing runs and nothing counts', async () => {
@@ -401,6 +403,23 @@ describe('running', () => {
     expect(await credits()).toHaveLength(1);
     expect(await refusal(retryAction(rep, { params: { id } }))).toMatchObject({ code: 'conflict' });
   });
+});
+
+it('that breaks in a way nobody foresaw fails with a receipt for nothing, and can be tried again', async () => {
+  const done = await look(credit(3));
+  // As if its row had been written by hand: parameters that no tool takes.
+  await prisma.receipt.delete({ where: { actionId: done.id } });
+  await prisma.credit.deleteMany({ where: { actionId: done.id } });
+  await prisma.action.update({
+    where: { id: done.id },
+    data: { state: 'approved', params: { amount: 'three' } },
+  });
+  expect(await runAction(done.id)).toMatchObject({
+    state: 'failed',
+    fault: 'It broke on our side. Nothing was changed.',
+    receipt: null,
+  });
+  expect(await credits()).toEqual([]);
 });
 
 describe('what the steps propose', () => {

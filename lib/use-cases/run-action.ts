@@ -112,8 +112,8 @@ const runOnce = async (deps: Services, id: string): Promise<void> => {
   );
 };
 
-/** What a system of record left undone: nothing was changed, and it can be tried again. */
-const recordSystemFault = async (deps: Services, id: string, fault: string): Promise<void> => {
+/** What was left undone: nothing was changed, and it can be tried again. */
+const recordFailure = async (deps: Services, id: string, fault: string): Promise<void> => {
   await deps.db.$transaction(async (tx) => {
     const action = await holdAction(tx, id);
     if (action?.state !== 'approved') return;
@@ -135,9 +135,10 @@ export const runAction = async (id: string): Promise<Action> => {
     await runOnce(deps, id);
   } catch (thrown) {
     const fault = faultOf(thrown);
-    if (fault === null) throw thrown;
-    log.warn({ err: thrown, actionId: id }, 'a system of record did not answer');
-    await recordSystemFault(deps, id, `${fault} Nothing was changed.`);
+    // What nobody foresaw is ours to mend; it must neither be tried for ever nor leave the rep without an answer.
+    if (fault === null) log.error({ err: thrown, actionId: id }, 'an action broke');
+    else log.warn({ err: thrown, actionId: id }, 'a system of record did not answer');
+    await recordFailure(deps, id, `${fault ?? 'It broke on our side.'} Nothing was changed.`);
   }
   const action = await findAction(deps.db, id);
   if (action === null) throw notFound('Action');

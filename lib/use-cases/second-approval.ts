@@ -16,6 +16,17 @@ import { undoAcceptance } from './offers/acceptance';
 import { runAction } from './run-action';
 import { services } from './services';
 
+/** The same word of the same person again: a double click, or an answer that was lost. */
+const saidBefore = (
+  { approvals }: Action,
+  actor: UserActor,
+  { verdict, hash }: { verdict: 'approved' | 'declined'; hash: string },
+): boolean =>
+  approvals.some(
+    (said) =>
+      said.step === 'second' && said.actorId === actor.id && said.verdict === verdict && said.hash === hash,
+  );
+
 /**
  * The second person's word on an action that waits, once: whoever comes later gets `conflict`. A yes is to exactly what was asked for: it
  * is looked at again, and when it would do something else now, or is no longer allowed, it is refused with the difference and still waits.
@@ -37,6 +48,7 @@ export const secondApproval = async (
     await holdLimits(tx, known.customerId, known.requestedById, known.tool);
     const waiting = await lockAction(tx, id);
     if (waiting === null) throw notFound('Action');
+    if (saidBefore(waiting, actor, body)) return waiting;
     if (waiting.state !== 'waiting')
       throw new AppError('conflict', 'decided before', {
         userMessage: 'Someone else has decided this already.',
