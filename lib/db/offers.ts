@@ -211,3 +211,11 @@ export const recordNotApproved = async (tx: Tx, actionId: string): Promise<void>
     data: { response: 'ignored', reason: 'A second person did not approve it' },
   });
 };
+
+/** An acceptance whose action was taken back at once: the offer waits for an answer again. */
+export const reopenResponse = async (tx: Tx, actionId: string): Promise<void> => {
+  await tx.offerResponse.updateMany({
+    where: { actionId },
+    data: { response: 'presented', answeredAt: null, actionId: null },
+  });
+};

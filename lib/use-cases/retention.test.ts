@@ -7,6 +7,7 @@ import { answerOffer } from './answer-offer';
 import { getRetention } from './get-retention';
 import { presentOffer } from './present-offer';
 import { previewAcceptance } from './preview-acceptance';
+import { previewReversal, reverseAction } from './reverse-action';
 import { secondApproval } from './second-approval';
 import { setQuiet } from './set-quiet';
 import { startWrapUp } from './start-wrap-up';
@@ -235,6 +236,29 @@ describe('an answer', () => {
       where: { id: { startsWith: `pol_${pool.id}_` } },
     });
     expect(after.spentMinor).toBe(after.budgetMinor);
+  });
+
+  it('that is taken back at once gives the pool its money back, and waits for an answer again', async () => {
+    const ID = 'fiber-loyalty-credit';
+    await prisma.offerPool.deleteMany();
+    const spent = async () =>
+      (await prisma.offerPool.aggregate({ _sum: { spentMinor: true } }))._sum.spentMinor ?? 0;
+    const before = await spent();
+    await presentOffer(rep, at(ID));
+    const { action } = await accept(ID);
+    expect(await spent()).toBe(before + 120_00);
+    const back = await previewReversal(rep, { params: { id: action?.id ?? '' } });
+    if (back.is !== 'possible') throw new Error('not possible');
+    await reverseAction(rep, {
+      params: { id: action?.id ?? '' },
+      body: { key: randomUUID(), hash: back.hash },
+    });
+    expect(await spent()).toBe(before);
+    const after = await view();
+    expect(after.responses).toMatchObject([{ offerId: ID, response: 'presented', actionId: null }]);
+    expect(after.shown[0]?.id).toBe(ID);
+    expect((await accept(ID)).action?.state).toBe('done');
+    expect(await spent()).toBe(before + 120_00);
   });
 
   it('whose action a second person declines gives the pool its money back', async () => {

@@ -20,6 +20,7 @@ import { log } from '@/lib/telemetry/log';
 import { doesOtherwise, doesTheSame } from './actions/as-approved';
 import { targetOf } from './actions/look-at';
 import { tellAction } from './actions/tell';
+import { takeAcceptanceBack } from './offers/acceptance';
 import { type Services, services } from './services';
 
 /** A rep and a customer wait: a system of record that takes longer is said to be slow. */
@@ -98,6 +99,7 @@ const runOnce = async (deps: Services, id: string): Promise<void> => {
       );
       if (now.reversesId !== null) {
         const reversed = await findAction(tx, now.reversesId);
+        if (reversed && now.receipt) await takeAcceptanceBack(tx, deps.policies.current(), reversed, at);
         if (reversed) await tellAction(tx, deps, by, reversed, null);
       }
       await audit(tx, {

@@ -1,9 +1,10 @@
+import { DAY } from '@/lib/core/clock';
 import { notFound } from '@/lib/core/errors';
 import { toMinor } from '@/lib/core/money';
 import { holdLimits } from '@/lib/db/actions';
 import type { Tx } from '@/lib/db/handle';
 import { drawFromPool, holdPool } from '@/lib/db/house/pools';
-import { costWhenMade, recordNotApproved } from '@/lib/db/offers';
+import { costWhenMade, recordNotApproved, reopenResponse } from '@/lib/db/offers';
 import type { Action } from '@/lib/domain/action';
 import type { UserActor } from '@/lib/domain/user';
 import type { CompiledOffer } from '@/lib/policies/compile-offers';
@@ -79,17 +80,42 @@ export const payFromPool = async (
   return drawn.is === 'overdrawn' ? drawn.left : null;
 };
 
+type Accepted = Pick<Action, 'id' | 'originId' | 'requestedAt'>;
+
+/** Gives the pool back what an acceptance took out of it. */
+const giveBack = async (
+  tx: Tx,
+  policies: Pick<PolicySet, 'contact' | 'offers'>,
+  action: Accepted,
+): Promise<void> => {
+  const offer = policies.offers.find(({ id }) => id === action.originId);
+  const pool = offer && poolOf(policies, offer);
+  if (!pool) return;
+  const paid = await costWhenMade(tx, { actionId: action.id });
+  await drawFromPool(tx, pool, 0 - paid, new Date(action.requestedAt));
+};
+
 /** Undoes an acceptance that a second person declined: the pool gets back what it paid, and the offer counts as not made good. */
 export const undoAcceptance = async (
   tx: Tx,
   policies: Pick<PolicySet, 'contact' | 'offers'>,
-  action: Pick<Action, 'id' | 'originId' | 'requestedAt'>,
+  action: Accepted,
 ): Promise<void> => {
-  const offer = policies.offers.find(({ id }) => id === action.originId);
-  const pool = offer && poolOf(policies, offer);
-  if (pool) {
-    const paid = await costWhenMade(tx, { actionId: action.id });
-    await drawFromPool(tx, pool, 0 - paid, new Date(action.requestedAt));
-  }
+  await giveBack(tx, policies, action);
   await recordNotApproved(tx, action.id);
+};
+
+/**
+ * Undoes an acceptance whose action was taken back within a day of it, before anything of it was used: the pool gets back what it paid, and
+ * the offer waits for an answer again. Later than that the offer stays accepted, because the customer had something of it.
+ */
+export const takeAcceptanceBack = async (
+  tx: Tx,
+  policies: Pick<PolicySet, 'contact' | 'offers'>,
+  action: Accepted & Pick<Action, 'origin'>,
+  at: Date,
+): Promise<void> => {
+  if (action.origin !== 'offer' || at.getTime() - Date.parse(action.requestedAt) >= DAY) return;
+  await giveBack(tx, policies, action);
+  await reopenResponse(tx, action.id);
 };
