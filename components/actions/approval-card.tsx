@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { Time } from '@/components/marks/time';
 import { useDesk } from '@/components/shell/desk-context';
 import { Button } from '@/components/ui/button';
+import { ReasonPopover } from '@/components/ui/reason-popover';
 import { toast } from '@/components/ui/toast-store';
 import { secondApprovalMutation } from '@/lib/client/account-actions';
 import { connection } from '@/lib/client/connection';
@@ -12,7 +13,6 @@ import { explain } from '@/lib/client/query-client';
 import { useStore } from '@/lib/client/store';
 import type { Action } from '@/lib/domain/action';
 import { ClauseTrace } from './clause-trace';
-import { DeclineAction } from './decline-action';
 import { EffectView } from './effect-view';
 import { toolName } from './tool-name';
 
@@ -90,7 +90,14 @@ export const ApprovalCard = ({ action, customerName, mayApprove }: ApprovalCardP
         <Button size="sm" look="primary" disabled={disabled} onClick={() => give('approved', null)}>
           <Check aria-hidden="true" /> Approve
         </Button>
-        <DeclineAction disabled={disabled} onDecline={(reason) => give('declined', reason)} />
+        <ReasonPopover
+          label="Decline the action"
+          verb="Decline"
+          question="Why not?"
+          hint="A few words the rep can act on."
+          disabled={disabled}
+          onReason={(reason) => give('declined', reason)}
+        />
         {because === null ? null : <span className="text-muted text-xs">{because}</span>}
         {action.conversationId === null ? null : (
           <Link

@@ -10,12 +10,12 @@ import { Time } from '@/components/marks/time';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
+import { ReasonPopover } from '@/components/ui/reason-popover';
 import { toast } from '@/components/ui/toast-store';
 import { acceptMutation, returnMutation } from '@/lib/client/escalation-actions';
 import { explain } from '@/lib/client/query-client';
 import type { EscalationView } from '@/lib/contracts/escalations';
 import type { EscalationKind } from '@/lib/domain/escalation';
-import { ReturnForm } from './return-form';
 
 const KINDS: Record<EscalationKind, { name: string; tone: Tone }> = {
   immediate: { name: 'Now', tone: 'danger' },
@@ -90,7 +90,14 @@ export const EscalationCard = ({ escalation, queueTitle }: EscalationCardProps) 
             <Button size="sm" look="primary" disabled={busy} onClick={() => accept.mutate(escalation.id)}>
               Accept
             </Button>
-            <ReturnForm disabled={busy} onReturn={(why) => giveBack.mutate({ id: escalation.id, why })} />
+            <ReasonPopover
+              label="Return the packet"
+              verb="Return"
+              question="Why does it go back?"
+              hint="A few words: what is missing, or who should have it."
+              disabled={busy}
+              onReason={(why) => giveBack.mutate({ id: escalation.id, why })}
+            />
           </>
         ) : null}
         <Link

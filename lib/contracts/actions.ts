@@ -9,7 +9,7 @@ import {
 } from '../domain/action';
 import { readToolSchema, writeToolSchema } from '../domain/tool';
 import { contract } from './contract';
-import { idParams, nothing } from './parts';
+import { sha256 as hash, idParams, intentionKey as key, nothing } from './parts';
 
 /** One field of a tool's form. A choice of things of this account lists them. */
 export const fieldSchema = z.object({
@@ -25,10 +25,6 @@ const params = z.record(
   z.string().max(60),
   z.union([z.string().max(500), z.number(), z.boolean(), z.null()]),
 );
-
-/** A key that the caller makes up for one intention; the same one again does nothing and gets the same answer. */
-const key = z.string().regex(/^[\w-]{8,80}$/, 'must be 8 to 80 letters, digits, _ or -');
-const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a hash');
 
 /** What was on the screen: sent along, so that a refusal can say what is different now. */
 export const shownSchema = z.object({ effect: effectSchema, decision: authorityDecisionSchema });

@@ -4,11 +4,9 @@ import { cancelRiskSchema } from '../domain/cancel-risk';
 import { decidedOfferSchema, offerAnswerSchema, offerResponseSchema } from '../domain/offer';
 import { actionPreviewSchema } from './actions';
 import { contract } from './contract';
-import { done, idParams, nothing } from './parts';
+import { done, sha256 as hash, idParams, intentionKey as key, nothing } from './parts';
 
 const offerParams = idParams.extend({ offer: z.string().regex(/^[a-z0-9-]{1,80}$/, 'is not an offer') });
-const key = z.string().regex(/^[\w-]{8,80}$/, 'must be 8 to 80 letters, digits, _ or -');
-const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a hash');
 
 export const retentionViewSchema = z.object({
   risk: cancelRiskSchema,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { apiActor } from '@/lib/auth/api-actor';
 import { currentUser } from '@/lib/auth/current-user';
 import type { Contract } from '@/lib/contracts/contract';
+import { intentionKey } from '@/lib/contracts/parts';
 import { AppError, type Problem } from '@/lib/core/errors';
 import { hashOf } from '@/lib/core/hash';
 import type { Actor, UserActor } from '@/lib/domain/user';
@@ -87,13 +88,11 @@ export const apiRoute = <P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   act: (actor: Actor, input: Parsed<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
 ): Handler => handle(contract, apiActor, act);
 
-/** A key that a caller makes up for one intention, as in a UUID. */
-const KEY = /^[\w-]{8,80}$/;
-
 const keyOf = (request: Request): string => {
   const key = request.headers.get('idempotency-key') ?? '';
-  if (KEY.test(key)) return key;
-  const message = key === '' ? 'is missing' : 'must be 8 to 80 letters, digits, _ or -';
+  const read = intentionKey.safeParse(key);
+  if (read.success) return read.data;
+  const message = key === '' ? 'is missing' : (read.error.issues[0]?.message ?? '');
   throw new AppError('invalid', `Idempotency-Key ${message}`, {
     userMessage: `The header Idempotency-Key ${message}. Make one up for each thing you want done.`,
     problems: [{ path: 'header.Idempotency-Key', message }],

@@ -15,7 +15,8 @@ export interface ContactPolicy {
   atMostShown: number;
   rules: OfferClause[];
   arbitration: Arbitration;
-  pools: ContactSource['pools'];
+  /** With what they may spend in a month in cents, as well as in the dollars of the file. */
+  pools: (ContactSource['pools'][number] & { budget: number })[];
   casesStartFrom: Record<string, unknown>;
 }
 
@@ -47,7 +48,7 @@ export const loadContact = (source: PolicySource): ContactPolicy | undefined => 
     atMostShown: at_most_shown,
     rules: offerClausesAt(source, parsed, ['rules'], rules, (i) => rules[i]?.id ?? ''),
     arbitration,
-    pools,
+    pools: pools.map((pool) => ({ ...pool, budget: toMinor(pool.monthly) })),
     casesStartFrom: cases_start_from,
   };
 };

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ActionPreview } from '@/lib/contracts/actions';
 import { DAY } from '@/lib/core/clock';
-import { createAction } from '@/lib/db/actions';
 import type { WriteTool } from '@/lib/domain/tool';
 import type { UserActor } from '@/lib/domain/user';
 import { compilePolicies } from '@/lib/policies/load';
@@ -16,6 +15,7 @@ import { runAction } from './run-action';
 import { secondApproval } from './second-approval';
 import { provideServices, services } from './services';
 import { type AccountCase, openAccountCase } from './testing/account-case';
+import { approvedAndLeft } from './testing/approved-and-left';
 import { testDesk } from './testing/desk';
 import { outcomes, refusal } from './testing/refusal';
 import { customerWrites } from './testing/says';
@@ -342,22 +342,7 @@ describe('running', () => {
     const params = credit(9);
     const seen = await possible(params);
     const id = await prisma.$transaction((tx) =>
-      createAction(tx, {
-        customerId: held.customerId,
-        conversationId: held.conversationId,
-        tool: 'apply-credit',
-        params: seen.params,
-        hash: seen.hash,
-        effect: seen.effect,
-        requestedById: rep.id,
-        requestedByName: rep.name,
-        requestKey: randomUUID(),
-        origin: 'rep',
-        originId: null,
-        reversesId: null,
-        state: 'approved',
-        at: desk.clock.now(),
-      }),
+      approvedAndLeft(tx, rep, held, 'apply-credit', seen, desk.clock.now()),
     );
     const actions = await Promise.all(times(20, () => runAction(id)));
     expect(new Set(actions.map(({ receipt }) => receipt?.number)).size).toBe(1);
@@ -372,22 +357,7 @@ describe('running', () => {
     await blocker.query('LOCK TABLE credit IN ACCESS EXCLUSIVE MODE');
     // What is looked at waits too: it is asked for before the system slows down, so the approval itself is put in place here.
     const id = await prisma.$transaction((tx) =>
-      createAction(tx, {
-        customerId: held.customerId,
-        conversationId: held.conversationId,
-        tool: 'apply-credit',
-        params: seen.params,
-        hash: seen.hash,
-        effect: seen.effect,
-        requestedById: rep.id,
-        requestedByName: rep.name,
-        requestKey: randomUUID(),
-        origin: 'rep',
-        originId: null,
-        reversesId: null,
-        state: 'approved',
-        at: desk.clock.now(),
-      }),
+      approvedAndLeft(tx, rep, held, 'apply-credit', seen, desk.clock.now()),
     );
     const failed = await runAction(id);
     await blocker.query('ROLLBACK');

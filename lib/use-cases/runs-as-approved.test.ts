@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ActionPreview } from '@/lib/contracts/actions';
 import { DAY } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
-import { createAction } from '@/lib/db/actions';
 import type { WriteTool } from '@/lib/domain/tool';
 import { loadPolicies } from '@/lib/policies/load';
 import { actForSystem } from './act-for-system';
@@ -18,6 +17,7 @@ import { runAction } from './run-action';
 import { secondApproval } from './second-approval';
 import { services } from './services';
 import { type AccountCase, openAccountCase } from './testing/account-case';
+import { approvedAndLeft } from './testing/approved-and-left';
 import { testDesk } from './testing/desk';
 import { leavingAgain, raiseFlags } from './testing/leaving';
 import { refusal } from './testing/refusal';
@@ -49,25 +49,8 @@ const approve = async (tool: WriteTool, params: Params) => {
   return (await approveAction(rep, { params: { id: held.conversationId }, body })).action;
 };
 /** An approval whose process died before it ran. */
-const stranded = (tool: WriteTool, { params, hash, effect }: Possible, reversesId: string | null = null) =>
-  prisma.$transaction((tx) =>
-    createAction(tx, {
-      customerId: held.customerId,
-      conversationId: held.conversationId,
-      tool,
-      params,
-      hash,
-      effect,
-      requestedById: rep.id,
-      requestedByName: rep.name,
-      requestKey: randomUUID(),
-      origin: 'rep',
-      originId: null,
-      reversesId,
-      state: 'approved',
-      at: desk.clock.now(),
-    }),
-  );
+const stranded = (tool: WriteTool, seen: Possible, reversesId: string | null = null) =>
+  prisma.$transaction((tx) => approvedAndLeft(tx, rep, held, tool, seen, desk.clock.now(), reversesId));
 const planChange = async (): Promise<Params> => {
   const service = await prisma.service.findFirstOrThrow({ where: { customerId: held.customerId } });
   return { service: service.id, plan: 'Fiber 300', priceLock: false };

@@ -1,11 +1,10 @@
 import { fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, expect, it } from 'vitest';
-import { createAction } from '@/lib/db/actions';
 import { openQueue } from '@/lib/jobs/queue';
 import { previewAction } from '@/lib/use-cases/preview-action';
 import { openAccountCase } from '@/lib/use-cases/testing/account-case';
+import { approvedAndLeft as left } from '@/lib/use-cases/testing/approved-and-left';
 import { testDesk } from '@/lib/use-cases/testing/desk';
 import { startWorker, type Worker } from './start-worker';
 
@@ -27,22 +26,7 @@ const approvedAndLeft = async () => {
   const seen = await previewAction(rep, { params: { id: conversationId }, body: asked });
   if (seen.is !== 'possible') throw new Error(JSON.stringify(seen.problems));
   const id = await prisma.$transaction(async (tx) => {
-    const actionId = await createAction(tx, {
-      customerId,
-      conversationId,
-      tool: asked.tool,
-      params: seen.params,
-      hash: seen.hash,
-      effect: seen.effect,
-      requestedById: rep.id,
-      requestedByName: rep.name,
-      requestKey: randomUUID(),
-      origin: 'rep',
-      originId: null,
-      reversesId: null,
-      state: 'approved',
-      at: desk.clock.now(),
-    });
+    const actionId = await left(tx, rep, { customerId, conversationId }, asked.tool, seen, desk.clock.now());
     await jobs.enqueue(tx, 'action', { actionId });
     return actionId;
   });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '@/lib/actions/days';
 import { localDay, weekdayOf } from '@/lib/actions/scheduling/local-time';
-import { toMinor } from '@/lib/core/money';
 import { database } from '@/lib/db/client';
 import { drawFromPool } from '@/lib/db/house/pools';
 import { receiveMessage } from '@/lib/use-cases/receive-message';
@@ -64,10 +63,7 @@ const makeScarce = async (): Promise<void> => {
   await db.stock.update({ where: { item: SCARCE.item }, data: { onHand: SCARCE.onHand } });
   const pool = policies.current().contact.pools.find(({ id }) => id === POOL);
   if (!pool) throw new RangeError(`there is no pool ${POOL}`);
-  const budget = toMinor(pool.monthly);
-  await db.$transaction((tx) =>
-    drawFromPool(tx, { ...pool, budget }, budget - SCARCE.poolCents, clock.now()),
-  );
+  await db.$transaction((tx) => drawFromPool(tx, pool, pool.budget - SCARCE.poolCents, clock.now()));
 };
 
 /** Every window of one day of the week after next. */

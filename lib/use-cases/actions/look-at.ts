@@ -6,7 +6,6 @@ import type { ActionPreview } from '@/lib/contracts/actions';
 import { DAY } from '@/lib/core/clock';
 import { notFound } from '@/lib/core/errors';
 import { hashOf } from '@/lib/core/hash';
-import { toMinor } from '@/lib/core/money';
 import { loadAccount } from '@/lib/db/accounts';
 import { usageOf, wasTakenBack } from '@/lib/db/actions';
 import type { Tx } from '@/lib/db/handle';
@@ -46,8 +45,7 @@ export const targetOf = async (
   const account = await loadAccount(tx, customerId);
   if (account === null) throw notFound('Customer');
   const { pricing, contact } = policies.current();
-  const pools = contact.pools.map(({ id, title, monthly }) => ({ id, title, budget: toMinor(monthly) }));
-  return { account, now: clock.now(), pricing, pools };
+  return { account, now: clock.now(), pricing, pools: contact.pools };
 };
 
 const standingFlags = (tx: Tx, { conversationId, customerId }: Ask): Promise<Flag[] | null> =>

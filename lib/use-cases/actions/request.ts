@@ -110,9 +110,10 @@ export const requestAction = async (
     reason: null,
     at,
   });
-  await deps.jobs.enqueue(tx, 'action', { actionId: id });
   const action = await findAction(tx, id);
   if (action === null) throw new Error(`action ${id} is gone`);
+  // What waits for a second person gets its job with their yes.
+  if (action.state === 'approved') await deps.jobs.enqueue(tx, 'action', { actionId: id });
   await tellAction(
     tx,
     deps,

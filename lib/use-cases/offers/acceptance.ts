@@ -1,6 +1,5 @@
 import { DAY } from '@/lib/core/clock';
 import { notFound } from '@/lib/core/errors';
-import { toMinor } from '@/lib/core/money';
 import { holdLimits } from '@/lib/db/actions';
 import type { Tx } from '@/lib/db/handle';
 import { drawFromPool, holdPool } from '@/lib/db/house/pools';
@@ -31,8 +30,7 @@ export const holdAcceptance = async (
   if (offer === undefined) throw notFound('Offer');
   await holdLimits(tx, customerId, actor.id, offer.fulfil.tool);
   const pool = contact.pools.find(({ id }) => id === offer.budget?.pool);
-  if (pool)
-    await holdPool(tx, { id: pool.id, title: pool.title, budget: toMinor(pool.monthly) }, clock.now());
+  if (pool) await holdPool(tx, pool, clock.now());
 };
 
 /** What carries an offer out that was made in a conversation. Throws `conflict` with the failing clauses when it no longer fits. */
@@ -59,8 +57,7 @@ export const acceptanceOf = async (
 /** The pool that pays for an offer; a coupon takes its own, and is null here as one that costs no pool anything. */
 const poolOf = ({ contact }: Pick<PolicySet, 'contact'>, { budget, fulfil }: CompiledOffer) => {
   const pool = contact.pools.find(({ id }) => id === budget?.pool);
-  if (pool === undefined || fulfil.tool === 'issue-coupon') return null;
-  return { id: pool.id, title: pool.title, budget: toMinor(pool.monthly) };
+  return pool === undefined || fulfil.tool === 'issue-coupon' ? null : pool;
 };
 
 /**

@@ -2,7 +2,6 @@ import { hoursUntil } from '@/lib/actions/scheduling/local-time';
 import { issueHandled } from '@/lib/assist/facts/issue-handled';
 import { DAY } from '@/lib/core/clock';
 import { notFound } from '@/lib/core/errors';
-import { toMinor } from '@/lib/core/money';
 import { currentCues } from '@/lib/db/cues';
 import type { Tx } from '@/lib/db/handle';
 import { poolLeft } from '@/lib/db/house/pools';
@@ -44,8 +43,9 @@ export const budgetsNow = async (
   { contact, offers }: Pick<PolicySet, 'contact' | 'offers'>,
   now: Date,
 ): Promise<Budgets> => {
-  const pools = contact.pools.map(({ id, title, monthly }) => ({ id, title, budget: toMinor(monthly) }));
-  const left = await Promise.all(pools.map(async (pool) => [pool.id, (await poolLeft(tx, pool, now)) / 100]));
+  const left = await Promise.all(
+    contact.pools.map(async (pool) => [pool.id, (await poolLeft(tx, pool, now)) / 100]),
+  );
   const accepted = await acceptedSince(tx, monthOf(now));
   return {
     left: Object.fromEntries(left),

@@ -1,29 +1,35 @@
 'use client';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Field, Input } from '@/components/ui/field';
-import { Popover } from '@/components/ui/popover';
+import { Button } from './button';
+import { Field, Input } from './field';
+import { Popover } from './popover';
 
 const LEAST = 3;
 
-interface DeclineActionProps {
+interface ReasonPopoverProps {
+  /** What is done, as the popover is announced. */
+  label: string;
+  /** On the button that opens it, and on the one that does it. */
+  verb: string;
+  question: string;
+  hint: string;
   disabled: boolean;
-  onDecline: (reason: string) => void;
+  onReason: (reason: string) => void;
 }
 
-/** Declines an action, with the reason that whoever asked will read. */
-export const DeclineAction = ({ disabled, onDecline }: DeclineActionProps) => {
+/** Does something that wants a reason in a few words, which somebody else will read. */
+export const ReasonPopover = ({ label, verb, question, hint, disabled, onReason }: ReasonPopoverProps) => {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const short = reason.trim().length < LEAST;
   return (
     <Popover
-      label="Decline the action"
+      label={label}
       open={open}
       onOpenChange={setOpen}
       trigger={
         <Button size="sm" disabled={disabled}>
-          Decline
+          {verb}
         </Button>
       }
     >
@@ -32,11 +38,11 @@ export const DeclineAction = ({ disabled, onDecline }: DeclineActionProps) => {
         onSubmit={(event) => {
           event.preventDefault();
           if (short) return;
-          onDecline(reason.trim());
+          onReason(reason.trim());
           setOpen(false);
         }}
       >
-        <Field label="Why not?" hint="A few words the rep can act on.">
+        <Field label={question} hint={hint}>
           {(ids) => (
             <Input
               {...ids}
@@ -47,7 +53,7 @@ export const DeclineAction = ({ disabled, onDecline }: DeclineActionProps) => {
           )}
         </Field>
         <Button type="submit" size="sm" look="primary" disabled={short} className="self-end">
-          Decline
+          {verb}
         </Button>
       </form>
     </Popover>
